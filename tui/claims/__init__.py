@@ -1,0 +1,1 @@
+"""DOCUMENTS → CLAIMS → EVIDENCE: what each report says to each claim of the paper, and why."""

@@ -1,0 +1,215 @@
+"""What everything else speaks of: documents, and spans over their one immutable text."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import wraps
+from typing import Literal, Protocol, TypeVar
+from weakref import WeakKeyDictionary
+
+Role = Literal["paper", "report"]
+Origin = Literal["given", "detected", "inferred"]
+Kind = Literal[
+    "body", "heading", "title", "caption", "keywords", "furniture", "quote", "list", "table", "code"
+]
+
+BODY_KINDS: frozenset[Kind] = frozenset({"body", "quote", "list", "table"})
+"""The kinds whose sentences may be claims and evidence and are found by every search."""
+
+
+class SidelightError(Exception):
+    """Whatever goes wrong in a way the reader can understand.
+
+    SidelightError
+    └── Unreadable   one source could not be opened; the others still are
+    """
+
+
+class Unreadable(SidelightError):
+    """A source that could not become a document; says which one and why, in one line."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class Spanned(Protocol):
+    """Anything with a place in a document's text."""
+
+    @property
+    def start(self) -> int:
+        """The first code point."""
+
+    @property
+    def end(self) -> int:
+        """One past the last code point."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of one document's text, in code points: `text[start:end]`."""
+
+    start: int
+    """The first code point."""
+    end: int
+    """One past the last code point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of the text, without the line breaks around it, and what kind of block it is."""
+
+    start: int
+    """The first code point."""
+    end: int
+    """One past the last code point."""
+    kind: Kind = "body"
+    """What the block is; everything outside BODY_KINDS is shown apart and never evidence."""
+    level: int = 0
+    """For a heading its depth, 1 the outermost; otherwise 0 (a list's items: their nesting)."""
+    origin: Origin = "given"
+    """Whether the kind stands in the source's markup or was told from the text."""
+    confidence: float = 1.0
+    """How sure the kind is, 0..1; 1 where it is given."""
+    reason: str = ""
+    """Why the kind was told so, in a few words for the reader; empty where it is given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: `text[start:end]`, inside one paragraph."""
+
+    start: int
+    """The first code point."""
+    end: int
+    """One past the last code point."""
+    paragraph: int
+    """The index of its paragraph in `Document.paragraphs`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A node of the outline, in reading order; its children follow it with a higher level."""
+
+    title: str
+    """The heading's words, or a label for an inferred section."""
+    level: int
+    """Depth, 1 the outermost."""
+    start: int
+    """Where it begins: its heading, or its first paragraph."""
+    end: int
+    """Where the next section of its level or above begins, or the text ends."""
+    origin: Origin
+    """Given by the source's markup, detected from a line of its own, or inferred."""
+    confidence: float
+    """0..1; 1 where it is given."""
+    reason: str
+    """Why the program believes in it, in a few words for the reader."""
+
+
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
+class Document:
+    """One opened source. Compared by identity: two openings of a file are two documents."""
+
+    path: str
+    """How the reader names the source: the path as given, or `-` for standard input."""
+    text: str
+    """The text in reading order, newlines as `\\n`; every offset counts its code points."""
+    paragraphs: tuple[Paragraph, ...]
+    """The blocks of the text in order, not overlapping."""
+    sha256: str
+    """Of the source's bytes, in hexadecimal."""
+    title: str = ""
+    """From the source, else empty; `name` is what to show."""
+    role: Role = "report"
+    """Paper or report."""
+    role_reason: str = ""
+    """Why the role was guessed; empty when the reader said it outright."""
+    authors: tuple[str, ...] = ()
+    """In the source's order."""
+    outlet: str = ""
+    """The paper, agency or journal that published it."""
+    date: str = ""
+    """ISO 8601, as exact as the source is: 2025, 2025-05 or 2025-05-28."""
+    url: str = ""
+    """Where it was published."""
+    language: str = "en"
+    """ISO 639-1, guessed from the text."""
+    pages: tuple[int, ...] = ()
+    """Where each page of the source begins; empty for sources without pages."""
+
+    @property
+    def name(self) -> str:
+        """What to call the document: its title, else its opening words."""
+        if self.title:
+            return self.title
+        for paragraph in self.paragraphs:
+            if paragraph.kind in BODY_KINDS:
+                return shorten(self.text[paragraph.start : paragraph.end], 60)
+        return self.path.rpartition("/")[2] or self.path
+
+    def paragraph_at(self, offset: int) -> int:
+        """Give the index of the paragraph that holds the offset, or of the last one before it."""
+        return index_at(self.paragraphs, offset)
+
+    def page_at(self, offset: int) -> int | None:
+        """Give the page, from 1, or None where the source has no pages."""
+        return bisect_right(self.pages, offset) or 1 if self.pages else None
+
+    def line_at(self, offset: int) -> int:
+        """Give the line of the text, from 1."""
+        return self.text.count("\n", 0, offset) + 1
+
+
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
+class Collection:
+    """All that is open, in the order it was named."""
+
+    documents: tuple[Document, ...] = ()
+    """What could be opened."""
+    problems: tuple[Unreadable, ...] = ()
+    """What could not, and why."""
+
+    @property
+    def papers(self) -> tuple[Document, ...]:
+        """The documents whose claims are checked."""
+        return tuple(d for d in self.documents if d.role == "paper")
+
+    @property
+    def reports(self) -> tuple[Document, ...]:
+        """The documents that the claims are checked against."""
+        return tuple(d for d in self.documents if d.role == "report")
+
+
+def index_at(spans: Sequence[Spanned], offset: int) -> int:
+    """Give the index of the last span that starts at or before the offset; 0 before the first."""
+    return max(0, bisect_right(spans, offset, key=lambda span: span.start) - 1)
+
+
+def shorten(text: str, width: int) -> str:
+    """Cut the text at a word to at most `width` characters, white space folded, `…` where cut."""
+    words = " ".join(text[: width * 8].split())
+    if len(words) <= width:
+        return words
+    cut = words.rfind(" ", 0, width)
+    return words[: cut if cut > width // 2 else width - 1].rstrip(" ,;:—–-") + "…"
+
+
+T = TypeVar("T")
+
+
+def derived(function: Callable[[Document], T]) -> Callable[[Document], T]:
+    """Compute a pure function of a document once, and forget its value with the document."""
+    values: WeakKeyDictionary[Document, T] = WeakKeyDictionary()
+
+    @wraps(function)
+    def once(document: Document) -> T:
+        try:
+            return values[document]
+        except KeyError:
+            return values.setdefault(document, function(document))
+
+    return once

@@ -1,0 +1,1 @@
+"""DOCUMENTS → INDEX → HITS: search as you type, typing errors forgiven."""
