@@ -172,6 +172,10 @@ class Collection:
     """What could be opened."""
     problems: tuple[Unreadable, ...] = ()
     """What could not, and why."""
+    skipped: int = 0
+    """Files in folders that were passed over: hidden, or of no kind that can be read."""
+    place: tuple[Document, int] | None = None
+    """Where the reader asked to begin, by `FILE:LINE`: a document and an offset."""
 
     @property
     def papers(self) -> tuple[Document, ...]:
