@@ -1,0 +1,164 @@
+"""TEXT and its blocks → PARAGRAPHS: what kind of block each is, told from words and company."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from statistics import median
+
+from tui.document import Kind, Paragraph
+from tui.ingest import furniture, headings
+
+_SHORT = 200
+"""Blocks longer than this, in characters, are body without a second look, captions apart."""
+
+_LEVEL = 0.5
+"""A heading's confidence from which on it is one."""
+
+_RULE = re.compile(r"(?P<stroke>[=~*#_^\"'+-])(?P=stroke){2,}$")
+_ITEM = re.compile(r"(?:[-*+•▪◦‣·]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s+\S")
+_END = re.compile(r"[.!?…][\"”’)\]]*$")
+
+
+def tell(text: str, blocks: Sequence[tuple[int, int]]) -> tuple[Paragraph, ...]:
+    """Tell the kind of blocks that carry no markup; blocks are (start, end), in order.
+
+    Long blocks are body. Short ones are told by what they say (furniture, captions, keywords),
+    by their place (a title first, furniture in the runs of short lines at the ends) and by
+    their shape between their neighbours (headings). A rule below a line is left out.
+    """
+    told = [_by_words(text, start, end) for start, end in blocks]
+    _title(text, told)
+    _keyword_line(text, told)
+    _depicted(text, told)
+    _ends(text, told)
+    return tuple(_headings(text, told))
+
+
+def title(text: str, paragraphs: Sequence[Paragraph]) -> str:
+    """Give the words of the first paragraph told to be the title, on one line; else nothing."""
+    for paragraph in paragraphs[:12]:
+        if paragraph.kind == "title":
+            return " ".join(text[paragraph.start : paragraph.end].split())
+    return ""
+
+
+def _told(paragraph: Paragraph, kind: Kind, confidence: float, reason: str) -> Paragraph:
+    return replace(paragraph, kind=kind, confidence=confidence, reason=reason, origin="detected")
+
+
+def _by_words(text: str, start: int, end: int) -> Paragraph:
+    body = Paragraph(start, end)
+    if end - start > 2 * _SHORT:
+        return body
+    words = text[start:end]
+    if end - start <= _SHORT and furniture.furniture(words):
+        return _told(body, "furniture", 0.9, "words of a page's furniture")
+    if furniture.caption(words):
+        return _told(body, "caption", 0.85, "named as a figure's or photograph's caption")
+    if _ITEM.match(words) and not headings.depth(words):
+        return _told(body, "list", 0.9, "opens with a list's mark")
+    return body
+
+
+def _size(paragraph: Paragraph) -> int:
+    return paragraph.end - paragraph.start
+
+
+def _title(text: str, told: list[Paragraph]) -> None:
+    """Mark the first short line as the title, if longer blocks follow it."""
+    for index, paragraph in enumerate(told[:6]):
+        if paragraph.kind == "furniture":
+            continue
+        words = text[paragraph.start : paragraph.end]
+        rest = told[index + 1 :]
+        longer = sum(_size(other) > max(150, _size(paragraph)) for other in rest[:12])
+        fits = len(words) <= 180 and words.count(" ") < 26 and paragraph.kind == "body"
+        if fits and longer >= 2 and words[-1] not in ".,;:" and words[0] not in '“"(':
+            told[index] = _told(paragraph, "title", 0.8, "a short first line above longer blocks")
+        return
+
+
+def _keyword_line(text: str, told: list[Paragraph]) -> None:
+    for index, paragraph in enumerate(told[:12]):
+        if paragraph.kind != "body" or _size(paragraph) > 2 * _SHORT:
+            continue
+        found = furniture.keywords(text[paragraph.start : paragraph.end])
+        if found == "named":
+            told[index] = _told(paragraph, "keywords", 0.95, "a line that says it lists keywords")
+        elif found and index and _size(told[index - 1]) > 400:
+            told[index] = _told(paragraph, "keywords", 0.8, "a list of terms below the abstract")
+
+
+def _depicted(text: str, told: list[Paragraph]) -> None:
+    """Mark captions that do not name themselves: alone, short, and spoken like a picture's."""
+    usual = median(_size(p) for p in told) if told else 0
+    if usual < 300:
+        return
+    for index in range(1, len(told) - 1):
+        paragraph = told[index]
+        if paragraph.kind != "body" or _size(paragraph) > 0.6 * usual:
+            continue
+        above, below = told[index - 1], told[index + 1]
+        lonely = min(_size(above), _size(below)) > 1.8 * _size(paragraph)
+        words = text[paragraph.start : paragraph.end]
+        if lonely and text[above.end - 1] != ":" and furniture.depicts(words):
+            told[index] = _told(
+                paragraph, "caption", 0.65, "one sentence apart, a thing named and explained"
+            )
+
+
+def _ends(text: str, told: list[Paragraph]) -> None:
+    """Mark runs of short lines at both ends that hold furniture as furniture altogether."""
+    _run(text, told, range(len(told) - 1, -1, -1))
+    _run(text, told, range(len(told)))
+
+
+def _run(text: str, told: list[Paragraph], indices: range) -> None:
+    run: list[int] = []
+    sure = 0
+    for index in indices:
+        paragraph = told[index]
+        words = text[paragraph.start : paragraph.end]
+        if paragraph.kind == "furniture":
+            sure = len(run) + 1
+        elif _size(paragraph) > 100 or _END.search(words) or paragraph.kind != "body":
+            break
+        run.append(index)
+    for index in run[:sure]:
+        if told[index].kind == "body":
+            told[index] = _told(
+                told[index], "furniture", 0.7, "among the furniture at the text's end"
+            )
+
+
+def _headings(text: str, told: list[Paragraph]) -> list[Paragraph]:
+    kept: list[Paragraph] = []
+    for index, paragraph in enumerate(told):
+        words = text[paragraph.start : paragraph.end] if _size(paragraph) <= _SHORT else ""
+        if words and kept and _RULE.match(words) and paragraph.start - kept[-1].end <= 2:
+            above = kept[-1]
+            if _size(above) <= 120 and above.kind in ("body", "title", "heading"):
+                level = 1 if words[0] in "=#*" else 2
+                told_above = _told(above, "heading", 0.97, "a line underlined")
+                kept[-1] = replace(told_above, level=level)
+                continue
+        if words and paragraph.kind in ("body", "list"):
+            before = text[kept[-1].start : kept[-1].end] if kept else ""
+            following = _following(told, index)
+            after = text[following.start : following.end] if following else ""
+            score, reason = headings.heading(words, before, after)
+            if score >= _LEVEL:
+                paragraph = replace(
+                    _told(paragraph, "heading", score, reason), level=headings.depth(words) or 1
+                )
+        kept.append(paragraph)
+    return kept
+
+
+def _following(told: list[Paragraph], index: int) -> Paragraph | None:
+    for paragraph in told[index + 1 : index + 4]:
+        if paragraph.kind not in ("furniture", "caption"):
+            return paragraph
+    return None

@@ -1,0 +1,55 @@
+"""TEXT and its paragraphs → its role, paper or report, as a guess with its reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tui.document import Paragraph, Role
+
+_CITATION = re.compile(
+    r"\((?:[^()\n]{0,60}[, ])?(?:19|20)\d\d[a-z]?(?:[;,][^()\n]{0,80})?\)|\bet al\b"
+    r"|\[\d{1,3}(?:[,–-] ?\d{1,3})*\]"
+)
+_SELF = re.compile(
+    r"\b(?:this|the|our|present) (?:paper|study|article|thesis|chapter)\b"
+    r"|\bSections? (?:\d|[IVX]+\b)|\bwe (?:show|propose|find|present|demonstrate)\b",
+    re.IGNORECASE,
+)
+_NEWS = re.compile(
+    r"\b(?:said|told|announced|according to)\b"
+    r"|\b(?:on|last) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+)
+_FRONT = re.compile(r"^\W*(?:abstract|summary|key ?words|index terms)\b", re.IGNORECASE)
+_BACK = re.compile(r"^[\dIVX. ]*(?:references|bibliography|works cited)\W*$", re.IGNORECASE)
+
+
+def guess(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Role, str]:
+    """Guess whether the text is a paper or a report, and say why in a few words.
+
+    A paper is long, cites, speaks of itself and of its sections, has an abstract, keywords and
+    references; any two of these at least must speak for it, and more than the news against it.
+    """
+    sample = text if len(text) < 120_000 else text[:80_000] + text[-40_000:]
+    thousand_words = max(0.2, len(sample) / 6000)
+    citations = len(_CITATION.findall(sample))
+    selves = len(_SELF.findall(sample))
+    news = len(_NEWS.findall(sample))
+    reasons: list[tuple[float, str]] = []
+    if len(text) > 15_000:
+        reasons.append((1.0, "long"))
+    if citations >= 3:
+        reasons.append((min(2.0, citations / thousand_words), f"{citations} citations"))
+    if selves >= 2:
+        reasons.append((min(1.5, 1.5 * selves / thousand_words), "speaks of itself as a study"))
+    kinds = {p.kind for p in paragraphs[:12]}
+    heads = [text[p.start : p.start + 24] for p in paragraphs[:12]]
+    if "keywords" in kinds or any(_FRONT.match(head) for head in heads):
+        reasons.append((1.5, "abstract or keywords"))
+    if any(_BACK.match(text[p.start : p.end]) for p in paragraphs if p.end - p.start < 30):
+        reasons.append((1.5, "references"))
+    weight = sum(points for points, _ in reasons) - min(1.5, 0.5 * news / thousand_words)
+    if weight >= 2 and len(reasons) >= 2:
+        return "paper", ", ".join(reason for _, reason in reasons)
+    short = len(text) < 15_000
+    return "report", "short, few citations" if short else "few citations, no abstract"
