@@ -1,0 +1,127 @@
+"""The words of a command line in; verbs, and documents for the paths among them, out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from click.shell_completion import CompletionItem
+
+if TYPE_CHECKING:
+    from tui.document import Collection, Document
+
+DEFAULT_VERB = "open"
+"""The verb that is meant where none is named."""
+
+FAILED = 2
+"""The exit status of an error; 0 is something found and 1 nothing, as grep has it."""
+
+
+def spread(arguments: Sequence[str], option: str) -> Iterator[str]:
+    """Repeat an option before each of its values: `--reports a b` becomes two of them."""
+    taking = False
+    for argument, following in zip(arguments, [*arguments[1:], "--"], strict=False):
+        if argument == option:
+            taking = True
+            if following.startswith("-") and following != "-":
+                raise click.BadOptionUsage(option, f"Option '{option}' requires an argument.")
+            continue
+        if argument.startswith("-") and argument != "-":
+            taking = False
+        if taking:
+            yield option
+        yield argument
+
+
+class Verb(click.Command):
+    """A verb whose `--reports` takes every value up to the next option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse after spreading the reports."""
+        return super().parse_args(ctx, list(spread(args, "--reports")))
+
+
+class Verbs(click.Group):
+    """The verbs, the default one being meant where none is named."""
+
+    command_class = Verb
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the default verb before paths and options; refuse a word that is neither."""
+        first = args[0] if args else ""
+        own = {name for option in self.get_params(ctx) for name in option.opts}
+        if not (first in self.commands or first in own or (ctx.resilient_parsing and not args)):
+            if not ctx.resilient_parsing and is_word(first):
+                raise click.UsageError(f"no such file or verb: {first}{self.hint(first)}", ctx)
+            args = [DEFAULT_VERB, *args]
+        return super().parse_args(ctx, args)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Keep the order in which they are defined, which is the order of the work."""
+        return list(self.commands)
+
+    def hint(self, word: str) -> str:
+        """Name the verb or the file nearby that the word may have been meant for."""
+        from rapidfuzz import fuzz, process
+
+        names = [*self.commands, *(entry.name for entry in Path().iterdir())]
+        best = process.extractOne(word, names, scorer=fuzz.ratio, score_cutoff=76)
+        return f" (did you mean {best[0]}?)" if best else ""
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Offer the verbs and the files, for the first word may be either."""
+        offered = super().shell_complete(ctx, incomplete)
+        offered += self.commands[DEFAULT_VERB].shell_complete(ctx, incomplete)
+        start = incomplete.rpartition("/")[2]
+        before = incomplete[: len(incomplete) - len(start)]
+        entries = sorted(Path(before).iterdir()) if Path(before).is_dir() else []
+        offered += [
+            CompletionItem(f"{before}{entry.name}{'/' if entry.is_dir() else ''}")
+            for entry in entries
+            if entry.name.startswith(start) and (start or not entry.name.startswith("."))
+        ]
+        return list({item.value: item for item in offered}.values())
+
+
+def is_word(argument: str) -> bool:
+    """Tell a mistyped verb from a path, be the path there or not."""
+    looks_like_path = not argument or argument.startswith("-") or os.sep in argument
+    return not (looks_like_path or Path(argument).suffix or exists(argument))
+
+
+def exists(path: str) -> bool:
+    """Tell whether the path, or the FILE of a FILE:LINE, is there."""
+    file, _, line = path.rpartition(":")
+    return path == "-" or Path(path).exists() or (line.isdecimal() and Path(file).exists())
+
+
+def opened(paths: tuple[str, ...], **roles: tuple[str, ...]) -> Collection:
+    """Open the paths, complain of each that could not be, and give up where none could."""
+    from tui.library import open_collection
+
+    collection = open_collection(paths, **roles)
+    for problem in collection.problems:
+        complain(str(problem))
+    if not collection.documents:
+        raise click.exceptions.Exit(FAILED)
+    return collection
+
+
+def the_paper(candidates: Sequence[Document]) -> Document:
+    """Give the one document whose claims are meant; several are an error, as none is."""
+    if not candidates:
+        raise click.exceptions.Exit(FAILED)
+    if len(candidates) > 1:
+        names = ", ".join(document.path for document in candidates)
+        raise click.UsageError(f"which of these is the paper? {names}")
+    return candidates[0]
+
+
+def complain(message: str) -> None:
+    """Say one thing on standard error."""
+    from tui.output import visible
+
+    click.echo(f"sidelight: {visible(message)}", err=True)

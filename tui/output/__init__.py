@@ -1,0 +1,82 @@
+"""Results of the headless verbs in, text out: tables for a terminal, lines for a pipe, JSON."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Literal, Protocol, cast
+
+from tui.document import Document
+
+if TYPE_CHECKING:
+    from tui.claims import Claim, Comparison, Finding
+    from tui.search import Found
+
+Form = Literal["text", "json"]
+
+MARKS = {"given": " ", "detected": "·", "inferred": "≈"}
+"""What stands before a heading, by where it comes from."""
+
+BANDS = {"strong": "●", "partial": "◐", "weak": "○"}
+"""A passage's glyph, by how much of the claim it covers."""
+
+SILENT = "·"
+"""The glyph of a claim that no report speaks of."""
+
+FURNITURE = frozenset({"furniture", "caption", "keywords"})
+"""The kinds of paragraph that the outline lists as no part of the body."""
+
+
+class Output(Protocol):
+    """What each form can print: the results of every verb."""
+
+    def outlines(self, documents: Sequence[Document]) -> None:
+        """Print the sections of each document."""
+
+    def hits(self, found: Found, *, context: int, with_section: bool) -> None:
+        """Print what a search found, best first."""
+
+    def claims(self, paper: Document, claims: Sequence[Claim], *, every: bool) -> None:
+        """Print a paper's claims; `every`: whether all its sentences are among them."""
+
+    def findings(self, comparison: Comparison, findings: Iterable[Finding]) -> None:
+        """Print each claim beside its passages or its silence."""
+
+
+def output(form: Form) -> Output:
+    """Choose by what was asked for and by whether standard output is a terminal."""
+    if form == "json":
+        from tui.output import shapes as chosen
+    elif sys.stdout.isatty():
+        from tui.output import tables as chosen  # type: ignore[no-redef]
+    else:
+        from tui.output import lines as chosen  # type: ignore[no-redef]
+    return cast(Output, chosen)
+
+
+_PICTURES: dict[int, str] = {
+    **{code: chr(0x2400 + code) for code in range(0x20)},
+    **dict.fromkeys([*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd"),
+    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
+    **dict.fromkeys([ord("\n"), ord("\t"), 0x2028, 0x2029], " "),
+    0x7F: "\u2421",
+}
+
+
+def visible(text: str) -> str:
+    """Give the text in one line that a terminal may see, character for character.
+
+    Control, escape and direction characters and lone surrogates become pictures of themselves.
+    """
+    return text.translate(_PICTURES)
+
+
+def print_counts(documents: Iterable[Document], found: Found, *, only_paths: bool) -> None:
+    """Print `path:hits` for every document, or only the paths of those that have hits."""
+    counts = dict(found.counts)
+    for document in documents:
+        hits = counts.get(document, 0)
+        if not only_paths:
+            print(f"{visible(document.path)}:{hits}")
+        elif hits:
+            print(visible(document.path))

@@ -1,0 +1,144 @@
+"""Results of the headless verbs in, tables and colours for a terminal out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from tui.document import Document, Span
+from tui.outline import outline
+from tui.output import BANDS, MARKS, SILENT, visible
+from tui.output.lines import around
+from tui.output.places import line_at, passage, place
+
+if TYPE_CHECKING:
+    from tui.claims import Claim, Comparison, Evidence, Finding
+    from tui.search import Found, Hit
+
+COLOURS = {"strong": "green", "partial": "yellow", "weak": "dim", "inferred": "cyan"}
+
+
+def outlines(documents: Sequence[Document]) -> None:
+    """Print a table a document: line, section, and why the program believes in it."""
+    console = Console(highlight=False)
+    for document in documents:
+        console.print(headline(document))
+        table = grid("right", "left", "left")
+        for section in outline(document):
+            title = f"{'  ' * (section.level - 1)}{MARKS[section.origin]} {visible(section.title)}"
+            table.add_row(
+                Text(str(line_at(document, section.start)), "dim"),
+                Text(title, COLOURS.get(section.origin, "")),
+                Text(visible(section.reason), "dim"),
+            )
+        console.print(table, "")
+
+
+def hits(found: Found, *, context: int, with_section: bool) -> None:
+    """Print the hits by document, the best one's first, the words found in colour."""
+    console = Console(highlight=False)
+    first: dict[Document, int] = {}
+    for hit in found.hits:
+        first.setdefault(hit.document, len(first))
+    ordered = sorted(found.hits, key=lambda hit: first[hit.document])
+    for document, group in groupby(ordered, key=lambda hit: hit.document):
+        console.print(headline(document))
+        table = grid("right", "left", "left", "left")
+        for hit in group:
+            for cells in hit_rows(hit, context):
+                table.add_row(*cells)
+        console.print(table, "")
+
+
+def hit_rows(hit: Hit, context: int) -> Iterator[tuple[Text, ...]]:
+    """Yield line, section, text and tier of a hit, and of its neighbours without the tier."""
+    for sentence, is_hit in around(hit, context):
+        text = Text(visible(hit.document.text[sentence.start : sentence.end]))
+        if is_hit:
+            colour(text, sentence.start, hit.matches)
+        else:
+            text.stylize("dim")
+        yield (
+            Text(str(line_at(hit.document, sentence.start)), "dim"),
+            Text(place(hit.document, sentence.start) if is_hit else "", "cyan"),
+            text,
+            Text(hit.tier if is_hit else "", "dim"),
+        )
+
+
+def claims(paper: Document, claims: Sequence[Claim], *, every: bool) -> None:
+    """Print a table of claims: line, text, score, reasons."""
+    console = Console(highlight=False)
+    console.print(headline(paper))
+    table = grid("right", "left", "right", "left")
+    for claim in claims:
+        table.add_row(
+            Text(str(line_at(paper, claim.start)), "dim"),
+            Text(passage(paper, claim)),
+            Text(f"{claim.score:.2f}"),
+            Text(visible(", ".join(claim.reasons)), "dim"),
+        )
+    console.print(table)
+
+
+def findings(comparison: Comparison, findings: Iterable[Finding]) -> None:
+    """Print a table of claims and passages side by side, with a glyph and a word for each."""
+    console = Console(highlight=False)
+    paper = comparison.paper
+    console.print(headline(paper))
+    table = Table(box=None, padding=(0, 1), show_header=False)
+    table.add_column(justify="right")
+    table.add_column(ratio=1)
+    table.add_column(no_wrap=True)
+    table.add_column(ratio=1)
+    for finding in findings:
+        claim = finding.claim
+        left = Text(str(line_at(paper, claim.start)), "dim"), Text(passage(paper, claim))
+        if not finding.evidence:
+            table.add_row(*left, Text(f"{SILENT} silent", "dim"), "")
+        for evidence in finding.evidence:
+            table.add_row(*left, Text(*band(evidence)), beside(evidence))
+            left = Text(""), Text("")
+        table.add_row()
+    console.print(table)
+
+
+def band(evidence: Evidence) -> tuple[str, str]:
+    """Give a passage's glyph and word, and their colour."""
+    return f"{BANDS[evidence.band]} {evidence.band}", COLOURS[evidence.band]
+
+
+def beside(evidence: Evidence) -> Text:
+    """Give a passage with the shared words in colour, its place and its signals below."""
+    document = evidence.document
+    text = Text(visible(document.text[evidence.start : evidence.end]))
+    colour(text, evidence.start, [shared.passage for shared in evidence.shared])
+    where = f"\n{visible(document.path)}:{line_at(document, evidence.start)}"
+    signals = "".join(f"\n{visible(signal.text)}" for signal in evidence.signals)
+    return text.append(where, "dim").append(signals, "magenta")
+
+
+def headline(document: Document) -> Text:
+    """Give a document's name, path and role."""
+    guess = f", guessed: {document.role_reason}" if document.role_reason else ""
+    about = f"  {document.path} · {document.role}{guess}"
+    return Text(visible(document.name), "bold").append(visible(about), "not bold dim")
+
+
+def colour(text: Text, offset: int, spans: Iterable[Span]) -> None:
+    """Colour spans of the document in a text that begins at the offset."""
+    for span in spans:
+        text.stylize("bold yellow", max(0, span.start - offset), max(0, span.end - offset))
+
+
+def grid(*columns: str) -> Table:
+    """Give a table without lines; each column is aligned `left` or `right`."""
+    table = Table.grid(padding=(0, 2))
+    for justify in columns:
+        table.add_column(justify=justify)  # type: ignore[arg-type]
+    return table
