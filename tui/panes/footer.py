@@ -1,0 +1,66 @@
+"""The last line: the keys that work here and now, read from the bindings; a click presses one."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.binding import Binding
+from textual.screen import Screen
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.panes.wrap import cells
+
+
+class Footer(Widget):
+    """Shows as many of the bindings marked `show` as fit, the focused pane's first."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"footer--key", "footer--words"}
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._spots: list[tuple[int, int, str]] = []
+
+    def on_mount(self) -> None:
+        """Follow the focus: other panes have other keys."""
+        self.screen.bindings_updated_signal.subscribe(self, self._again)
+
+    def _again(self, _screen: Screen[object]) -> None:
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Paint the keys that fit."""
+        key_style = self.get_component_rich_style("footer--key")
+        word_style = self.get_component_rich_style("footer--words")
+        segments: list[Segment] = []
+        self._spots, used = [], 1
+        segments.append(Segment(" ", word_style))
+        for binding in self._shown():
+            key = self.app.get_key_display(binding)
+            words = f" {binding.description.lower()}  "
+            size = cells(key) + cells(words)
+            if used + size > self.size.width:
+                break
+            segments += [Segment(key, key_style), Segment(words, word_style)]
+            self._spots.append((used, used + size - 2, binding.key))
+            used += size
+        return Strip(segments).adjust_cell_length(self.size.width, word_style)
+
+    def on_click(self, event: events.Click) -> None:
+        """Press the key under the pointer."""
+        for start, end, pressed in self._spots:
+            if start <= event.x < end:
+                self.app.simulate_key(pressed)
+
+    def _shown(self) -> list[Binding]:
+        seen: set[str] = set()
+        bindings: list[Binding] = []
+        for active in self.screen.active_bindings.values():
+            binding = active.binding
+            if binding.show and active.enabled and binding.action not in seen:
+                seen.add(binding.action)
+                bindings.append(binding)
+        return bindings

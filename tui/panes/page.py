@@ -1,0 +1,230 @@
+"""The page: a line view with the reader's keys, counts, mouse and selection."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.actions import SkipAction
+from textual.binding import BindingType
+from textual.message import Message
+
+from tui.document import Span, index_at
+from tui.panes.keys import key
+from tui.panes.lineview import LineView, View
+from tui.panes.selecting import Unit, extended, quotation, sentence_at
+
+WHEEL_ROWS = 3
+DIGITS = frozenset("0123456789")
+
+
+class Page(LineView):
+    """One document under the reader's fingers."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("page.down", "j,down", "rows(1)", "Line down", "One line down; 5j: five"),
+        key("page.up", "k,up", "rows(-1)", "Line up", "One line up; 5k: five"),
+        key("page.next", "space,pagedown", "screens(1.0)", "Page down", "One screen down"),
+        key("page.back", "b,pageup", "screens(-1.0)", "Page up", "One screen up"),
+        key("page.half_down", "d,ctrl+d", "screens(0.5)", "Half down", "Half a screen down"),
+        key("page.half_up", "u,ctrl+u", "screens(-0.5)", "Half up", "Half a screen up"),
+        key("page.top", "g,home", "top", "Top", "To the beginning"),
+        key("page.end", "G,end", "end", "End", "To the end; 42G: to paragraph 42"),
+        key("page.next_section", "right_square_bracket", "section(1)", "Next section", show=True),
+        key("page.previous_section", "left_square_bracket", "section(-1)", "Previous section"),
+        key("page.next_paragraph", "right_curly_bracket", "paragraph(1)", "Next paragraph"),
+        key("page.previous_paragraph", "left_curly_bracket", "paragraph(-1)", "Paragraph before"),
+        key("page.narrower", "less_than_sign", "measure(-4)", "Narrower", "Shorter lines"),
+        key("page.wider", "greater_than_sign", "measure(4)", "Wider", "Longer lines"),
+        key(
+            "page.select",
+            "v",
+            "select",
+            "Select",
+            "Select a sentence; then j k by sentence, l h by word, } { by paragraph",
+        ),
+        key("page.longer", "l", "extend('word', True)", "Longer selection"),
+        key("page.shorter", "h", "extend('word', False)", "Shorter selection"),
+        key("page.quote", "y", "copy(True)", "Copy with place", "Quote with document and place"),
+        key("page.copy", "Y", "copy(False)", "Copy the words"),
+        key("page.cancel", "escape", "cancel", "Cancel", "Drop the selection or count"),
+    ]
+
+    class Jumping(Message):
+        """The page leaves its place by a jump: what it showed is worth coming back to."""
+
+        def __init__(self, view: View) -> None:
+            super().__init__()
+            self.view = view
+
+    class Counting(Message):
+        """A number is typed before a key; empty once it is used or given up."""
+
+        def __init__(self, digits: str) -> None:
+            super().__init__()
+            self.digits = digits
+
+    class Copied(Message):
+        """The reader wants these words on the clipboard."""
+
+        def __init__(self, words: str) -> None:
+            super().__init__()
+            self.words = words
+
+    selection: Span | None = None
+    _digits = ""
+    _pressed_at: int | None = None
+
+    def take_count(self) -> int | None:
+        """Give the number typed before this key, once."""
+        digits, self._digits = self._digits, ""
+        if digits:
+            self.post_message(self.Counting(""))
+        return int(digits) if digits else None
+
+    def on_key(self, event: events.Key) -> None:
+        """Collect digits; every other key takes the count with it or lets it fall."""
+        digit = event.character if event.key in DIGITS else None
+        if digit and (digit != "0" or self._digits):
+            self._digits = (self._digits + digit)[-7:]
+            self.post_message(self.Counting(self._digits))
+            event.stop()
+
+    # Moving
+
+    def action_rows(self, direction: int) -> None:
+        """Scroll by lines, or change the selection by sentences."""
+        if self.selection is not None:
+            self.action_extend("sentence", direction > 0)
+        else:
+            self.scroll_rows(direction * (self.take_count() or 1))
+
+    def action_screens(self, screens: float) -> None:
+        """Scroll by screens, two lines kept for the eye."""
+        rows = max(int(abs(screens) * (self._height - 2)), 1) * (self.take_count() or 1)
+        self.scroll_rows(rows if screens > 0 else -rows)
+
+    def action_top(self) -> None:
+        """Jump to the beginning, or to the counted paragraph."""
+        self._jump_to_paragraph(self.take_count() or 1)
+
+    def action_end(self) -> None:
+        """Jump to the end, or to the counted paragraph."""
+        if self.document is not None:
+            self._jump_to_paragraph(self.take_count() or len(self.document.paragraphs))
+
+    def action_section(self, direction: int) -> None:
+        """Jump to the next or previous section."""
+        count = self.take_count() or 1
+        if not self.sections:
+            return
+        index = index_at(self.sections, self.here)
+        if self.here < self.sections[0].start:
+            index = -1
+        inside = index >= 0 and self.here > self.sections[index].start
+        index += direction * count + (1 if inside and direction < 0 else 0)
+        section = self.sections[min(max(index, 0), len(self.sections) - 1)]
+        self.jump(Span(section.start, section.start))
+
+    def action_paragraph(self, direction: int) -> None:
+        """Step to the next or previous paragraph; or change the selection by paragraphs."""
+        if self.document is None or not self.document.paragraphs:
+            return
+        if self.selection is not None:
+            self.action_extend("paragraph", direction > 0)
+            return
+        index = self.document.paragraph_at(self.here) + direction * (self.take_count() or 1)
+        index = min(max(index, 0), len(self.document.paragraphs) - 1)
+        self.goto(self.document.paragraphs[index], light=False)
+
+    def action_measure(self, by: int) -> None:
+        """Make the lines longer or shorter."""
+        self.widen(by)
+
+    def jump(self, span: Span) -> None:
+        """Go to a span and let the screen keep the place left."""
+        if (view := self.view) is not None:
+            self.post_message(self.Jumping(view))
+            self.goto(span)
+
+    def _jump_to_paragraph(self, number: int) -> None:
+        if self.document is not None and self.document.paragraphs:
+            index = min(number, len(self.document.paragraphs)) - 1
+            paragraph = self.document.paragraphs[index]
+            self.jump(Span(paragraph.start, paragraph.start))
+
+    # Selecting
+
+    def action_select(self) -> None:
+        """Begin a selection with the sentence at the reader's place, or drop it."""
+        if self.document is None:
+            return
+        chosen = None if self.selection else sentence_at(self.document, self.here)
+        self._choose(chosen)
+
+    def action_extend(self, unit: Unit, forward: bool) -> None:
+        """Change where the selection ends."""
+        if self.document is None or self.selection is None:
+            raise SkipAction
+        span = self.selection
+        for _ in range(min(self.take_count() or 1, 1000)):
+            span = extended(self.document, span, unit, forward)
+        self._choose(span)
+        self.goto(Span(max(span.end - 1, span.start), span.end), light=False)
+
+    def action_copy(self, quote: bool) -> None:
+        """Hand the selection, or else the sentence at the place, to the clipboard."""
+        if self.document is None:
+            return
+        span = self.selection or sentence_at(self.document, self.here)
+        words = self.document.text[span.start : span.end]
+        if quote:
+            words = quotation(self.document, span, self.section)
+        self._choose(None)
+        self.post_message(self.Copied(words))
+
+    def action_cancel(self) -> None:
+        """Give up the selection or the count; otherwise leave the key to the screen."""
+        if self.selection is None and not self._digits:
+            raise SkipAction
+        self.take_count()
+        self._choose(None)
+
+    def _choose(self, span: Span | None) -> None:
+        self.selection = span
+        self.ink("selection", [span] if span else ())
+
+    # The mouse
+
+    def on_mouse_scroll_down(self) -> None:
+        """Scroll down by a few rows."""
+        self.scroll_rows(WHEEL_ROWS)
+
+    def on_mouse_scroll_up(self) -> None:
+        """Scroll up by a few rows."""
+        self.scroll_rows(-WHEEL_ROWS)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Put the place under the pointer, or take hold of the thumb."""
+        if event.x == self.size.width - 1:
+            self.goto_fraction(event.y / max(self.size.height - 1, 1))
+            return
+        self._pressed_at = self.offset_under(event.x, event.y)
+        self.capture_mouse()
+        self._choose(None)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Select what the pointer is drawn over."""
+        if self._pressed_at is None:
+            return
+        at = self.offset_under(event.x, event.y)
+        if at is not None and at != self._pressed_at:
+            first, last = sorted((self._pressed_at, at))
+            self._choose(Span(first, last))
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """Let go: a press without a drag moves the reader's place."""
+        self.release_mouse()
+        pressed, self._pressed_at = self._pressed_at, None
+        if pressed is not None and self.selection is None:
+            self.goto(Span(pressed, pressed), light=False)

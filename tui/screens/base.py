@@ -1,0 +1,173 @@
+"""What every reading screen does alike: search here, jump back, copy, help, palette, quit."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from tui.document import Document, Span
+from tui.outline import missing_lists
+from tui.panes.footer import Footer
+from tui.panes.keys import key
+from tui.panes.lineview import View
+from tui.panes.page import Page
+from tui.panes.prompt import Prompt
+from tui.panes.status import Status
+from tui.screens.desk import Desk
+from tui.screens.seeking import Seeking
+from tui.screens.trail import Trail
+
+NO_LIST = "(list missing in the source)"
+
+
+class DeskScreen(Screen[int]):
+    """A screen with a page that is searched, jumped in and copied from."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("search.here", "slash", "search", "Search", "Search in this document", show=True),
+        key("jump.back", "ctrl+o,backspace", "back", "Back", "Back to the place before the jump"),
+        key("jump.forward", "ctrl+right", "forward", "Forward", "Forward again after going back"),
+        key("search.clear", "escape", "clear", "Clear", "Put out the lights of the search"),
+        key("app.palette", "colon", "app.command_palette", "All actions", "The palette of actions"),
+        key("app.help", "question_mark,f1", "help", "Help", "The keys of this screen", show=True),
+    ]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.trail = Trail()
+        self.seeking: Seeking | None = None
+        self.status = Status()
+        self.footer = Footer()
+        self._prompt: Prompt | None = None
+
+    @property
+    def page(self) -> Page:
+        """The page the reader's keys go to."""
+        raise NotImplementedError
+
+    # Where the reader is
+
+    def open_page(self, page: Page, document: Document) -> None:
+        """Show a document with its outline."""
+        if page.document is not document:
+            page.show(document)
+            self.annotate(page, document)
+
+    def annotate(self, page: Page, document: Document) -> None:
+        """Put a document's outline, as far as it is known, and notes on its page."""
+        notes = dict.fromkeys(missing_lists(document), NO_LIST)
+        page.annotate(self.desk.outline_now(document), notes)
+
+    def visit(self, page: Page, document: Document, span: Span) -> None:
+        """Jump, and keep the place left."""
+        self.trail.leave(page.view)
+        self.open_page(page, document)
+        page.goto(span)
+
+    def action_back(self) -> None:
+        """Return to the place before the last jump, to the very line."""
+        self._return(self.trail.back(self.page.view))
+
+    def action_forward(self) -> None:
+        """Go forward again."""
+        self._return(self.trail.forward(self.page.view))
+
+    def _return(self, view: View | None) -> None:
+        if view is None:
+            self.status.say(right="no other place")
+            return
+        self.open_page(self.page, view.document)
+        self.page.restore(view)
+
+    def on_page_jumping(self, message: Page.Jumping) -> None:
+        """Keep the place that a page leaves by itself."""
+        self.trail.leave(message.view)
+
+    # Search in the document
+
+    def action_search(self) -> None:
+        """Type a search below the page."""
+        document = self.page.document
+        if document is None or self._prompt is not None:
+            return
+        self.seeking = Seeking(document, self.page.view)
+        self._prompt = Prompt(self._asked)
+        self.mount(self._prompt, before=self.footer)
+
+    def _asked(self, query: str) -> None:
+        if self.seeking is None or self._prompt is None:
+            return
+        page, found = self.page, self.seeking.ask(query)
+        page.ink("search", self.seeking.spans)
+        page.ink("hit", [found] if found else ())
+        if found is not None:
+            page.goto(found, light=False)
+        elif self.seeking.origin is not None:
+            page.restore(self.seeking.origin)
+        self._prompt.say(self.seeking.summary)
+        self.sought()
+
+    def sought(self) -> None:
+        """Let the screen show what a search found elsewhere too."""
+
+    def on_prompt_stepped(self, message: Prompt.Stepped) -> None:
+        """Look at the next match while typing."""
+        self.seek(message.direction)
+
+    def on_prompt_ended(self, message: Prompt.Ended) -> None:
+        """Stay at the match, or return to where the search began."""
+        seeking, self._prompt = self.seeking, None
+        self.query_one(Prompt).remove()
+        self.page.focus()
+        if seeking is None:
+            return
+        if message.taken and seeking.spans:
+            self.trail.leave(seeking.origin)
+            self.status.say(right=f"{seeking.query} {seeking.summary}")
+        else:
+            if seeking.origin is not None:
+                self.page.restore(seeking.origin)
+            self.action_clear()
+
+    def seek(self, direction: int) -> None:
+        """Go to the next or previous match of the search in this document."""
+        if self.seeking is None or self.seeking.document is not self.page.document:
+            return
+        found = self.seeking.step(direction, self.page.here)
+        if found is not None:
+            self.page.ink("hit", [found])
+            self.page.goto(found, light=False)
+        said = f"{self.seeking.query} {self.seeking.summary}"
+        if self._prompt is not None:
+            self._prompt.say(self.seeking.summary)
+        else:
+            self.status.say(right=said)
+
+    def action_clear(self) -> None:
+        """Put out the search's lights; escape never quits."""
+        self.seeking = None
+        for page in self.query(Page):
+            page.ink("search", ())
+            page.ink("hit", ())
+        self.status.say(right="")
+        self.sought()
+
+    # The rest
+
+    def on_page_counting(self, message: Page.Counting) -> None:
+        """Show the number typed before a key."""
+        self.status.say(right=message.digits)
+
+    def on_page_copied(self, message: Page.Copied) -> None:
+        """Send words to the terminal's clipboard, which never says whether they came."""
+        self.app.copy_to_clipboard(message.words)
+        self.status.say(right=f"{len(message.words)} characters sent to the terminal")
+
+    def action_help(self) -> None:
+        """List the keys of this screen."""
+        from tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self))

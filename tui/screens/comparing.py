@@ -1,0 +1,276 @@
+"""The comparing screen: claims at the left, paper and report side by side, why below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from itertools import chain, zip_longest
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from tui.document import Document, Span
+from tui.panes.keys import key
+from tui.panes.lineview import LineView
+from tui.panes.page import Page
+from tui.panes.rail import Rail
+from tui.panes.rows import Rows
+from tui.panes.signals import Signals, of_report
+from tui.screens.base import DeskScreen
+from tui.screens.desk import Desk
+from tui.screens.phrases import silence_lines
+
+if TYPE_CHECKING:
+    from tui.claims import Evidence, Finding
+
+NARROW = 100
+"""Below so many columns the panes stack and the claims stay hidden until asked for."""
+INKS = {"term": "term", "similar": "term", "name": "name", "number": "number", "date": "number"}
+"""Which ink shows what a claim and a passage share."""
+
+
+class ComparingScreen(DeskScreen):
+    """One claim beside one passage of one report; everything else is a key away."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("claim.next", "J", "claim(1)", "Next claim", "Both pages follow", show=True),
+        key("claim.previous", "K", "claim(-1)", "Previous claim", "Both pages follow", show=True),
+        key("passage.next", "n", "passage(1)", "Next passage", "In the same report", show=True),
+        key("passage.previous", "N", "passage(-1)", "Previous passage", "In the same report"),
+        key("report.next", "tab", "report(1)", "Next report", show=True),
+        key("report.previous", "shift+tab", "report(-1)", "Previous report"),
+        key("why", "w", "why", "Why", "All that was matched, or only the chief", show=True),
+        key("compare.align", "enter,equals_sign", "align", "Align", "Both pages back to it"),
+        key("compare.lock", "s", "lock", "Lock", "Scroll both pages together, from here on"),
+        key("compare.swap", "x", "swap", "Swap", "Report at the left, paper at the right"),
+        key("claim.order", "o", "order", "Order", "As in the paper, by section, score, silence"),
+        key("focus.next", "right", "focus_pane(1)", "Next pane"),
+        key("focus.previous", "left", "focus_pane(-1)", "Previous pane"),
+        key("view.claims", "t", "rail", "Claims", "Show or hide the list of claims"),
+        key("find.open", "f,ctrl+f", "find", "Find", "Back to the reading screen, to find"),
+        key("compare.close", "q,c", "close", "Back to reading", show=True),
+    ]  # fmt: skip
+
+    class Compared(Message):
+        """Some claims were compared behind the reader's back."""
+
+        def __init__(self, findings: list[tuple[int, Finding]]) -> None:
+            super().__init__()
+            self.findings = findings
+
+    def __init__(self, desk: Desk, claim: int) -> None:
+        super().__init__(desk)
+        self.rail = Rail(id="rail")
+        self.paper = Page(id="paper")
+        self.report_page = Page(id="report")
+        self.signals = Signals(id="signals")
+        self.claim = claim
+        self.passage = 0
+        self.locked = False
+        self._report: Document | None = None
+
+    @property
+    def page(self) -> Page:
+        """The page with the focus; the report's when a list has it."""
+        return self.paper if self.paper.has_focus else self.report_page
+
+    def compose(self) -> ComposeResult:
+        """Lay the claims and both pages side by side, the reasons below."""
+        with Horizontal(id="desk"):
+            yield self.rail
+            yield self.paper
+            yield self.report_page
+        yield self.signals
+        yield self.status
+        yield self.footer
+
+    def on_mount(self) -> None:
+        """Show the claim that was asked for; compare the others behind the reader's back."""
+        self.rail.show(self.desk.claims, self.desk.collection.reports)
+        self._stack()
+        self.report_page.focus()
+        self._show(self.claim)
+        self.run_worker(partial(self._work), thread=True, exit_on_error=False, exclusive=True)
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Stack the panes where they don't fit side by side."""
+        self._stack()
+
+    def _stack(self) -> None:
+        narrow = self.app.size.width < NARROW
+        if narrow != self.has_class("-narrow"):
+            self.rail.display = not narrow
+        self.set_class(narrow, "-narrow")
+
+    # The work behind
+
+    def _work(self) -> None:
+        worker, batch = get_current_worker(), []
+        for place in _outward(self.claim, len(self.desk.claims)):
+            if worker.is_cancelled:
+                return
+            finding = self.desk.finding(self.desk.claims[place])
+            if finding is not None:
+                batch.append((place, finding))
+            if len(batch) >= 16:
+                self.post_message(self.Compared(batch))
+                batch = []
+        self.post_message(self.Compared(batch))
+
+    def on_comparing_screen_compared(self, message: Compared) -> None:
+        """Fill the columns of the claims."""
+        for place, finding in message.findings:
+            self.rail.set(place, finding)
+
+    # What is shown
+
+    @property
+    def finding(self) -> Finding | None:
+        """What the reports say to the claim."""
+        return self.desk.finding(self.desk.claims[self.claim]) if self.desk.claims else None
+
+    @property
+    def evidence(self) -> Evidence | None:
+        """The passage that stands beside the claim."""
+        finding = self.finding
+        own = of_report(finding, self._report) if finding and self._report else ()
+        return own[self.passage] if self.passage < len(own) else None
+
+    def _show(self, claim: int) -> None:
+        """Put a claim before the reader, beside the report that says most to it."""
+        if not self.desk.claims:
+            self.paper.explain("No claims were found in this paper.")
+            return
+        self.claim, self.passage = claim, 0
+        self.rail.move_to_claim(claim, quiet=True)
+        finding = self.finding
+        if finding is not None:
+            self.rail.set(claim, finding)
+            reports = [evidence.document for evidence in finding.evidence]
+            if reports and self._report not in reports:
+                self._report = reports[0]
+        if self._report is None and self.desk.collection.reports:
+            self._report = self.desk.collection.reports[0]
+        self._show_passage()
+
+    def _show_passage(self) -> None:
+        found, evidence, finding = self.desk.claims[self.claim], self.evidence, self.finding
+        paper, report, comparison = self.desk.paper, self._report, self.desk.comparison
+        if paper is None or comparison is None:
+            return
+        self.open_page(self.paper, paper)
+        self.paper.ink("claim", [Span(found.start, found.end)])
+        self._ink_shared(evidence)
+        self.paper.goto(Span(found.start, found.end), light=False)
+        if evidence is not None:
+            self.open_page(self.report_page, evidence.document)
+            passage = Span(evidence.start, evidence.end)
+            self.report_page.ink("evidence", [passage])
+            self.report_page.goto(passage, light=False)
+        else:
+            self.report_page.explain(*silence_lines(finding, comparison.searched, report))
+        self.rail.choose_report(report)
+        called = report.name if report else ""
+        self.signals.show(paper, finding, comparison.searched, report, self.passage, called)
+        self.status.say(f"claim {self.claim + 1} of {len(self.desk.claims)} · {self.rail.legend}")
+
+    def _ink_shared(self, evidence: Evidence | None) -> None:
+        shared = evidence.shared if evidence else ()
+        for ink in dict.fromkeys(INKS.values()):
+            alike = [item for item in shared if INKS[item.kind] == ink]
+            self.paper.ink(ink, [item.claim for item in alike])
+            self.report_page.ink(ink, [item.passage for item in alike])
+
+    # Walking
+
+    def action_claim(self, direction: int) -> None:
+        """Go to the next or previous claim in the list's order."""
+        self.rail.step(direction * (self.page.take_count() or 1))
+        if self.rail.claim is not None and self.rail.claim != self.claim:
+            self._show(self.rail.claim)
+
+    def on_rows_moved(self, message: Rows.Moved) -> None:
+        """Follow the list's cursor."""
+        message.stop()
+        if self.rail.claim is not None and self.rail.claim != self.claim:
+            self._show(self.rail.claim)
+
+    def action_passage(self, direction: int) -> None:
+        """Go to the next or previous passage of this report, around the ends."""
+        finding = self.finding
+        own = of_report(finding, self._report) if finding and self._report else ()
+        if own:
+            self.passage = (self.passage + direction) % len(own)
+            self._show_passage()
+
+    def action_report(self, direction: int) -> None:
+        """Put another report beside the claim, whether it has a passage or not."""
+        reports = self.desk.collection.reports
+        if reports:
+            at = reports.index(self._report) if self._report in reports else 0
+            self._report = reports[(at + direction) % len(reports)]
+            self.passage = 0
+            self._show_passage()
+
+    def action_why(self) -> None:
+        """Show all that was matched."""
+        self.signals.action_why()
+
+    def action_order(self) -> None:
+        """Let the claims stand in another order."""
+        self.rail.action_order()
+
+    def action_align(self) -> None:
+        """Bring both pages back to claim and passage."""
+        self._show_passage()
+
+    def action_lock(self) -> None:
+        """Scroll both pages together from where they are, or each by itself again."""
+        self.locked = not self.locked
+        self.status.say(right="locked" if self.locked else "")
+
+    def on_line_view_moved(self, message: LineView.Moved) -> None:
+        """Take the other page along while they are locked."""
+        other = self.paper if message.view is self.report_page else self.report_page
+        if self.locked and message.rows and message.view.has_focus:
+            other.scroll_rows(message.rows)
+
+    def action_swap(self) -> None:
+        """Change the sides of paper and report."""
+        desk = self.query_one("#desk")
+        swapped = desk.children.index(self.paper) > desk.children.index(self.report_page)
+        if swapped:
+            desk.move_child(self.paper, before=self.report_page)
+        else:
+            desk.move_child(self.report_page, before=self.paper)
+
+    def action_focus_pane(self, direction: int) -> None:
+        """Give the keys to the pane beside."""
+        panes = [p for p in self.query_one("#desk").children if p.display]
+        at = next((i for i, pane in enumerate(panes) if pane.has_focus), 0)
+        panes[(at + direction) % len(panes)].focus()
+
+    def action_rail(self) -> None:
+        """Show the list of claims and go there, or hide it."""
+        self.rail.display = not self.rail.display
+        (self.rail if self.rail.display else self.report_page).focus()
+
+    def action_find(self) -> None:
+        """Find everywhere: the reading screen does that."""
+        self.dismiss(self.claim)
+        self.app.call_later(self.app.run_action, "screen.find")
+
+    def action_close(self) -> None:
+        """Back to reading, at this claim."""
+        self.dismiss(self.claim)
+
+
+def _outward(centre: int, count: int) -> Iterator[int]:
+    """Yield every place, the nearest to the centre first."""
+    pairs = zip_longest(range(centre, count), range(centre - 1, -1, -1))
+    return (place for place in chain.from_iterable(pairs) if place is not None)

@@ -1,0 +1,86 @@
+"""What is open and what has been computed from it so far; the screens share one desk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tui.document import Collection, Document, Section
+from tui.outline import outline, section_at
+
+if TYPE_CHECKING:
+    from tui.claims import Claim, Comparison, Finding
+    from tui.library import Opened
+    from tui.search import Found, Index
+
+QUICK_TEXT = 400_000
+"""Up to so many code points an outline is inferred while the reader waits: some 20 ms."""
+
+
+@dataclass(slots=True)
+class Desk:
+    """Filled in step by step by the work behind the reading screen; read by every screen."""
+
+    steps: Iterator[Opened]
+    """What is still to be opened."""
+    collection: Collection = field(default_factory=Collection)
+    """What is open by now."""
+    outlines: dict[Document, Sequence[Section]] = field(default_factory=dict)
+    """The outlines inferred so far."""
+    index: Index | None = None
+    """The search index, once it is built."""
+    paper: Document | None = None
+    """Whose claims are compared."""
+    claims: tuple[Claim, ...] = ()
+    """The paper's claims, once they are found."""
+    comparison: Comparison | None = None
+    """The reports prepared for the claims, once they are."""
+    findings: dict[str, Finding] = field(default_factory=dict)
+    """What the reports say, by the claim's id, as far as it is computed."""
+
+    @property
+    def first(self) -> Document | None:
+        """What to show first: the paper, or else what was named first."""
+        documents = self.collection.papers or self.collection.documents
+        return documents[0] if documents else None
+
+    def outline_now(self, document: Document) -> Sequence[Section]:
+        """Give the outline if it is known, or quickly inferred; else nothing yet."""
+        if document not in self.outlines and len(document.text) <= QUICK_TEXT:
+            self.outlines[document] = outline(document)
+        return self.outlines.get(document, ())
+
+    def section_at(self, document: Document, offset: int) -> Section | None:
+        """Give the deepest section that holds the offset, where the outline is known."""
+        return section_at(document, offset) if self.outline_now(document) else None
+
+    def search(
+        self, query: str, within: tuple[Document, int, int] | Document | None = None
+    ) -> Found:
+        """Search what is indexed by now."""
+        from tui.search import Found, search
+
+        if self.index is None:
+            return Found(query, 0, None, "still indexing", ())
+        return search(self.index, query, limit=200, within=within)
+
+    def finding(self, claim: Claim) -> Finding | None:
+        """Give what the reports say to a claim, computed now if it was not before."""
+        found = self.findings.get(claim.id)
+        if found is None and self.comparison is not None:
+            found = self.findings[claim.id] = self.comparison.finding(claim)
+        return found
+
+    def claim_at(self, document: Document, offset: int) -> int | None:
+        """Give the place among the claims of the one that holds the offset."""
+        if document is not self.paper:
+            return None
+        return next((i for i, c in enumerate(self.claims) if c.start <= offset < c.end), None)
+
+    def claim_near(self, document: Document | None, offset: int) -> int:
+        """Give the place of the first claim that ends after the offset, or of the last."""
+        if document is not self.paper or not self.claims:
+            return 0
+        after = (i for i, claim in enumerate(self.claims) if claim.end > offset)
+        return next(after, len(self.claims) - 1)

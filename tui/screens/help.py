@@ -1,0 +1,60 @@
+"""The real keys of a screen, read from its bindings, and a line to search them with."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import ActiveBinding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Input, Static
+
+from tui.panes.keys import key
+
+
+class HelpScreen(ModalScreen[None]):
+    """Lies over the screen whose keys it lists; any letter narrows the list."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("help.close", "escape,f1", "app.pop_screen", "Close", show=True),
+    ]
+
+    def __init__(self, screen: Screen[Any]) -> None:
+        super().__init__()
+        self._rows = key_rows(screen)
+
+    def compose(self) -> ComposeResult:
+        """Lay the search line above the keys."""
+        with Vertical(id="sheet"):
+            yield Input(placeholder="search the keys · esc closes", compact=True)
+            with VerticalScroll():
+                yield Static(self._table(""), id="keys", markup=False)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show the keys whose words hold what is typed."""
+        self.query_one("#keys", Static).update(self._table(event.value))
+
+    def _table(self, wanted: str) -> str:
+        words = wanted.casefold().split()
+        kept = [row for row in self._rows if all(w in " ".join(row).casefold() for w in words)]
+        width = max((len(keys) for keys, _ in kept), default=0)
+        return "\n".join(f"{keys:>{width}}  {says}" for keys, says in kept) or "no such key"
+
+
+def key_rows(screen: Screen[Any]) -> list[tuple[str, str]]:
+    """Give each action of a screen once: all its keys, and what it does."""
+    rows: dict[tuple[str, str], tuple[list[str], str]] = {}
+    for active in screen.active_bindings.values():
+        binding = active.binding
+        if binding.system or not binding.description:
+            continue
+        keys, _ = rows.setdefault((str(active.node), binding.action), ([], _says(active)))
+        display = screen.app.get_key_display(binding)
+        if display not in keys:
+            keys.append(display)
+    return [(" ".join(keys), says) for keys, says in rows.values()]
+
+
+def _says(active: ActiveBinding) -> str:
+    return active.binding.tooltip or active.binding.description

@@ -1,0 +1,64 @@
+"""What the screens say about claims, in the machine's vocabulary: never a verdict."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.document import Document, shorten
+from tui.ingest import sentences
+from tui.screens.desk import Desk
+
+if TYPE_CHECKING:
+    from tui.claims import Finding, Searched
+
+ROOM = 24
+"""Cells a report's name may take in a status line."""
+
+
+def claim_line(desk: Desk, place: int) -> str:
+    """Say which claim this is and what each of a few reports has on it."""
+    claim = desk.claims[place]
+    said = [f"claim {place + 1} of {len(desk.claims)}"]
+    finding = desk.finding(claim)
+    if finding is None:
+        return said[0]
+    bands = {evidence.document: evidence.band for evidence in reversed(finding.evidence)}
+    reports = desk.collection.reports
+    if finding.silent:
+        return (
+            f"{said[0]} · silent in {len(reports)} {'report' if len(reports) == 1 else 'reports'}"
+        )
+    if len(reports) > 3:
+        return f"{said[0]} · passages in {len(bands)} of {len(reports)} reports"
+    said += [f"{shorten(report.name, ROOM)}: {bands.get(report, 'silent')}" for report in reports]
+    return " · ".join(said)
+
+
+def why_not(desk: Desk) -> str:
+    """Say why there is nothing to compare yet, or at all."""
+    collection = desk.collection
+    if collection.documents and not collection.papers:
+        return "No paper among the documents: name one with --paper FILE"
+    if collection.documents and not collection.reports:
+        return "No reports to compare with: open them beside the paper"
+    return "The claims are still being read"
+
+
+def silence_lines(
+    finding: Finding | None, searched: Searched, report: Document | None
+) -> tuple[str, ...]:
+    """Say calmly that there is no passage, in what it was looked for, and what comes nearest."""
+    if report is None or not searched.reports:
+        return ("No reports are open: there is nothing to compare with.",)
+    reason = next((why for document, why in searched.skipped if document is report), "")
+    if reason:
+        return (report.name, "", f"Not searched: {reason}.")
+    amount = f"{len(sentences(report))} sentences, above {searched.threshold:.2f}"
+    said = [report.name, "", f"No passage in this report, {amount}."]
+    if finding is not None and finding.nearest is not None and finding.silent:
+        nearest = finding.nearest
+        said += ["", f"Nearest, in {nearest.document.name}:", f"“{nearest.text}”"]
+        said += [f"{nearest.coverage:.0%} of the claim’s distinctive words"]
+    if finding is not None and finding.missing:
+        said += ["", f"In no report: {', '.join(finding.missing)}"]
+    return tuple(said)

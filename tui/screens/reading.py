@@ -1,0 +1,268 @@
+"""The reading screen: contents at the left, the page, and the finder over its right half."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from tui.document import Collection, Document, Span, Unreadable
+from tui.panes import Goto
+from tui.panes.contents import Contents
+from tui.panes.finder import Finder, Scope
+from tui.panes.keys import key
+from tui.panes.lineview import LineView, View
+from tui.panes.page import Page
+from tui.screens.base import DeskScreen
+from tui.screens.desk import Desk
+from tui.screens.phrases import claim_line, why_not
+from tui.screens.work import Progress, prepare
+
+if TYPE_CHECKING:
+    from tui.search import Found
+
+NARROW = 100
+"""Below so many columns the contents stay hidden until they are asked for."""
+
+
+class ReadingScreen(DeskScreen):
+    """One document before the reader, all others a key away."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("find.open", "f,ctrl+f", "find", "Find everywhere", "In all documents", show=True),
+        key("find.again", "full_stop", "find_again", "Last search", "Open the last search again"),
+        key("find.next", "n", "next(1)", "Next match", "The next match of the last search"),
+        key("find.previous", "N", "next(-1)", "Previous match", "The match before"),
+        key("compare.open", "c", "compare", "Compare", "Claims beside the reports", show=True),
+        key("view.contents", "t", "contents", "Contents", "Show or hide the contents", show=True),
+        key("view.page_only", "z", "page_only", "Only the page", "Hide everything else"),
+        key("read.next_section", "J", "section(1)", "Next section"),
+        key("read.previous_section", "K", "section(-1)", "Previous section"),
+        key("app.close", "q", "app.quit", "Quit", show=True),
+    ]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.contents = Contents(id="contents")
+        self.finder: Finder | None = None
+        self._page = Page(id="page")
+        self._found_from: View | None = None
+        self._through_finder = False
+        self._request = 0
+
+    @property
+    def page(self) -> Page:
+        """The one page of this screen."""
+        return self._page
+
+    def compose(self) -> ComposeResult:
+        """Lay the contents beside the page, status and keys below."""
+        with Horizontal(id="desk"):
+            yield self.contents
+            yield self._page
+        yield self.status
+        yield self.footer
+
+    def on_mount(self) -> None:
+        """Show what is open already; open the rest behind the reader's back."""
+        self._page.focus()
+        self.contents.display = self.app.size.width >= NARROW
+        self._arrived(self.desk.collection)
+        self._start()
+
+    # What arrives from the work behind
+
+    def _start(self) -> None:
+        self._request += 1
+        work = partial(self._work, self._request)
+        self.run_worker(work, thread=True, exit_on_error=False, group="desk")
+
+    def _work(self, request: int) -> None:
+        worker = get_current_worker()
+        for progress in prepare(self.desk):
+            if worker.is_cancelled:
+                return
+            self.post_message(self.Prepared(request, progress))
+
+    class Prepared(Message):
+        """The work behind came a step further."""
+
+        def __init__(self, request: int, progress: Progress) -> None:
+            super().__init__()
+            self.request = request
+            self.progress = progress
+
+    def on_reading_screen_prepared(self, message: Prepared) -> None:
+        """Put what was prepared before the reader; what an older request asked for is dropped."""
+        if message.request != self._request:
+            return
+        progress = message.progress
+        self.status.say(right=progress.doing)
+        if progress.collection is not None:
+            self._arrived(progress.collection)
+        if progress.problem is not None:
+            self._warn(progress.problem)
+        for document, sections in progress.outlines:
+            self.contents.set_outline(document, sections)
+            if document is self._page.document:
+                self.annotate(self._page, document)
+        if self.desk.index is not None and self.finder is not None and self.finder.display:
+            self.finder.search = self._search
+        self._tell_claim()
+
+    def _arrived(self, collection: Collection) -> None:
+        self.desk.collection = collection
+        self.contents.show(collection.documents, self.desk.outlines)
+        if self._page.document is None and self.desk.first is not None:
+            place = collection.place
+            document = place[0] if place else self.desk.first
+            self.open_page(self._page, document)
+            if place:
+                self._page.goto(Span(place[1], place[1]))
+        elif self._page.document is not None:
+            self.contents.follow(self._page.document, self._page.here)
+
+    def _warn(self, problem: Unreadable) -> None:
+        self.notify(f"{problem.path}: {problem.reason}", severity="warning", markup=False)
+
+    # Moving
+
+    def on_goto(self, message: Goto) -> None:
+        """Move the reader; a preview keeps the place to come back to."""
+        message.stop()
+        if message.preview:
+            self.open_page(self._page, message.document)
+            self._light(message.document)
+            self._page.ink("hit", [message.span])
+            self._page.goto(message.span, light=False)
+            return
+        origin = self._found_from if self._finding else self._page.view
+        self.trail.leave(origin)
+        self.open_page(self._page, message.document)
+        if self._finding:
+            self._light(message.document)
+            self._page.ink("hit", [message.span])
+            self._close_finder()
+        self._page.goto(message.span)
+        self._page.focus()
+        self._narrow_again()
+
+    def on_line_view_moved(self, message: LineView.Moved) -> None:
+        """Let contents and status follow the reader."""
+        if message.view.document is not None:
+            self.contents.follow(message.view.document, message.view.here)
+            self._tell_claim()
+
+    def _tell_claim(self) -> None:
+        page = self._page
+        place = self.desk.claim_at(page.document, page.here) if page.document else None
+        self.status.say(claim_line(self.desk, place) if place is not None else "")
+
+    def action_compare(self) -> None:
+        """Lay the claim nearest to the place beside what the reports say."""
+        from tui.screens.comparing import ComparingScreen
+
+        if self.desk.comparison is None:
+            self.notify(why_not(self.desk))
+            return
+        claim = self.desk.claim_near(self._page.document, self._page.here)
+        self.app.push_screen(ComparingScreen(self.desk, claim), self._compared)
+
+    def _compared(self, claim: int | None) -> None:
+        if claim is not None and self.desk.paper is not None:
+            found = self.desk.claims[claim]
+            self.visit(self._page, self.desk.paper, Span(found.start, found.end))
+
+    def action_section(self, direction: int) -> None:
+        """Go to the next or previous section."""
+        self._page.action_section(direction)
+
+    def action_contents(self) -> None:
+        """Go to the contents, or put them away."""
+        if self.contents.display and (self.contents.has_focus or not self._is_narrow):
+            self.contents.display = False
+            self._page.focus()
+        else:
+            self.contents.display = True
+            self.contents.focus()
+
+    def action_page_only(self) -> None:
+        """Leave nothing but the page, or bring everything back."""
+        only = not self.has_class("-only")
+        self.set_class(only, "-only")
+        self._page.focus()
+
+    def _narrow_again(self) -> None:
+        if self._is_narrow and self.contents.display:
+            self.contents.display = False
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self.app.size.width < NARROW
+
+    # Finding everywhere
+
+    @property
+    def _finding(self) -> bool:
+        return self.finder is not None and self.finder.display
+
+    def action_find(self) -> None:
+        """Open the finder for a new search."""
+        self._open_finder().open()
+
+    def action_find_again(self) -> None:
+        """Open the finder as it was left."""
+        self._open_finder().reopen()
+
+    def _open_finder(self) -> Finder:
+        self._found_from = self._page.view
+        if self.finder is None:
+            self.finder = Finder(id="finder")
+            self.finder.section_at = self.desk.section_at
+            self.query_one("#desk").mount(self.finder)
+        self.finder.search = self._search
+        self.finder.display = True
+        return self.finder
+
+    def _search(self, query: str, scope: Scope) -> Found:
+        return self.desk.search(query, self._within(scope))
+
+    def _within(self, scope: Scope) -> tuple[Document, int, int] | Document | None:
+        view = self._found_from
+        if view is None or scope == "everything":
+            return None
+        section = self.desk.section_at(view.document, view.here) if scope == "section" else None
+        return (view.document, section.start, section.end) if section else view.document
+
+    def _light(self, document: Document) -> None:
+        found = self.finder.found if self.finder else None
+        hits = found.hits if found else ()
+        matches = [match for hit in hits if hit.document is document for match in hit.matches]
+        self._page.ink("search", matches)
+        self.sought()
+
+    def _close_finder(self) -> None:
+        if self.finder is not None:
+            self.finder.display = False
+        self._through_finder = True
+        self._page.focus()
+
+    def on_finder_closed(self) -> None:
+        """Return to the line the search began at."""
+        self._close_finder()
+        self._through_finder = False
+        self._page.ink("search", ())
+        self._page.ink("hit", ())
+        self._return(self._found_from)
+
+    def action_next(self, direction: int) -> None:
+        """Go to the next match: of the search here, or of the one everywhere."""
+        if self._through_finder and self.finder is not None:
+            self.finder.step(direction)
+        else:
+            self.seek(direction)

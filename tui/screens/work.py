@@ -1,0 +1,105 @@
+"""What is done behind the reader's back, as steps: open, index, outline, claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from time import monotonic
+
+from tui.document import Collection, Document, Section, Unreadable
+from tui.screens.desk import Desk
+
+TELL_EVERY = 0.15
+"""Seconds between two words about the same work: what a reader can follow."""
+OUTLINED_AHEAD = 300
+"""How many outlines are inferred before anyone asks for them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """One step of the work."""
+
+    doing: str = ""
+    """What is being done, for the status line; empty when all is done."""
+    collection: Collection | None = None
+    """What is open by now, when it has grown."""
+    problem: Unreadable | None = None
+    """What could not be opened."""
+    outlines: tuple[tuple[Document, Sequence[Section]], ...] = ()
+    """Outlines just inferred."""
+
+
+def prepare(desk: Desk) -> Iterator[Progress]:
+    """Do all the work of a collection, the visible first; it can be left between any two steps."""
+    yield from _open(desk)
+    if desk.collection.documents:
+        yield from _index(desk)
+        yield from _outline(desk)
+        yield from _compare(desk)
+    yield Progress()
+
+
+def _open(desk: Desk) -> Iterator[Progress]:
+    from tui.library import gather
+
+    steps = []
+    told = monotonic()
+    grown = False
+    for step in desk.steps:
+        steps.append(step)
+        if isinstance(step.found, Unreadable):
+            yield Progress(problem=step.found)
+            continue
+        grown = True
+        if monotonic() - told >= TELL_EVERY:
+            told, grown = monotonic(), False
+            collection = _joined(desk.collection, gather(steps))
+            steps.clear()
+            yield Progress(f"opening {step.done} of {step.total}", collection)
+    if grown:
+        yield Progress("", _joined(desk.collection, gather(steps)))
+
+
+def _joined(before: Collection, more: Collection) -> Collection:
+    return Collection(
+        before.documents + more.documents,
+        before.problems + more.problems,
+        max(before.skipped, more.skipped),
+        before.place or more.place,
+    )
+
+
+def _index(desk: Desk) -> Iterator[Progress]:
+    from tui.search import Index
+
+    yield Progress("indexing")
+    desk.index = Index.of(desk.collection.documents)
+    yield Progress()
+
+
+def _outline(desk: Desk) -> Iterator[Progress]:
+    from tui.outline import outline
+
+    told, fresh = monotonic(), []
+    for document in desk.collection.documents[:OUTLINED_AHEAD]:
+        if document in desk.outlines:
+            continue
+        desk.outlines[document] = outline(document)
+        fresh.append((document, desk.outlines[document]))
+        if monotonic() - told >= TELL_EVERY:
+            yield Progress("reading outlines", outlines=tuple(fresh))
+            told, fresh = monotonic(), []
+    yield Progress("", outlines=tuple(fresh))
+
+
+def _compare(desk: Desk) -> Iterator[Progress]:
+    from tui.claims import Comparison, claims
+
+    papers = desk.collection.papers
+    if not papers:
+        return
+    yield Progress("reading claims")
+    desk.paper = papers[0]
+    desk.claims = claims(desk.paper)
+    yield Progress("comparing")
+    desk.comparison = Comparison(desk.paper, desk.collection.reports)
