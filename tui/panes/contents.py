@@ -1,0 +1,297 @@
+"""The outlines of all that is open, as one list that folds, filters and follows the reader."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.binding import BindingType
+
+from tui.document import Document, Section, Span
+from tui.panes import Goto
+from tui.panes.forest import Forest, matching
+from tui.panes.keys import key
+from tui.panes.line import Piece, Row, beside
+from tui.panes.painter import SIGNS
+from tui.panes.rows import Rows
+
+
+class Contents(Rows):
+    """Every document with its sections; the reader's place is marked and kept in view."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "contents--document",  # the row of a document
+        "contents--here",  # the section the reader is in
+        "contents--origin",  # ≈ and ·
+        "contents--hits",  # how many hits a section holds
+        "contents--match",  # the letters the filter found
+    }
+    HEADER = 1
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("contents.fold", "h,left", "fold", "Fold", "Fold, or go to what holds it", show=True),
+        key("contents.unfold", "l,right", "unfold", "Unfold", "Unfold, or go inside", show=True),
+        key("contents.fold-all", "H", "fold_all", "Fold all", "Show the outermost only"),
+        key("contents.unfold-all", "L", "unfold_all", "Unfold all", "Show every section"),
+        key("contents.filter", "slash", "filter", "Filter", "Show titles with words", show=True),
+        key("contents.unfilter", "escape", "unfilter", "Clear filter", "Show every section again"),
+    ]
+
+    def __init__(
+        self, *, name: str | None = None, id: str | None = None, classes: str | None = None
+    ) -> None:
+        super().__init__(name=name, id=id, classes=classes)
+        self.forest = Forest()
+        """The nodes, and which of them are in the list."""
+        self.here = -1
+        """The node the reader is in; -1 for none."""
+        self.wanted = ""
+        """What the filter asks for."""
+        self.typing = False
+        """Whether letters go to the filter."""
+        self._hits: Mapping[Document, Sequence[int]] = {}
+
+    # What the owner does
+
+    def show(
+        self,
+        documents: Sequence[Document],
+        outlines: Mapping[Document, Sequence[Section]] | None = None,
+    ) -> None:
+        """List the documents with the outlines known so far; the others say that they come."""
+        self.forest = Forest(documents, outlines or {})
+        self.here, self.wanted, self.typing = -1, "", False
+        self.fill(len(self.forest.visible))
+
+    def set_outline(self, document: Document, sections: Sequence[Section]) -> None:
+        """Put in an outline that came later; cursor, folds and the reader's place stay."""
+        node = self._node(self.cursor)
+        self.forest, moved = self.forest.with_outline(document, sections)
+        self.here = moved(self.here)
+        self._fill(moved(node))
+
+    def set_hits(self, hits: Mapping[Document, Sequence[int]]) -> None:
+        """Count hits beside the sections: where each begins, in order, for each document."""
+        self._hits = hits
+        self.refresh()
+
+    def follow(self, document: Document, offset: int) -> None:
+        """Mark where the reader is, and unless the reader is busy here, go there as well."""
+        node = self.forest.node_at(document, offset)
+        if node == self.here:
+            return
+        before, self.here = self._row_of(self.here), node
+        row = self._row_of(node)
+        self.refresh_rows(before, row)
+        if row >= 0 and not self.has_focus and not self.wanted:
+            self.reveal(row)
+            self.move_to(row, quiet=True)
+
+    @property
+    def reason(self) -> str:
+        """Why the program believes in the row under the cursor, in one line."""
+        return self.reason_of(self.cursor)
+
+    def reason_of(self, index: int) -> str:
+        """Say where a row's heading comes from, how sure it is, and why; "" for no row."""
+        node = self._node(index)
+        if node < 0:
+            return ""
+        item = self.forest.nodes[node]
+        if isinstance(item, Document):
+            guess = f", guessed: {item.role_reason}" if item.role_reason else ""
+            return f"{item.path} · {item.role}{guess}"
+        if item.origin == "given":
+            return "heading given by the source"
+        sure = f"{item.origin}, {item.confidence:.0%} sure"
+        return f"{sure} · {item.reason}" if item.reason else sure
+
+    # Drawing
+
+    def header(self, line: int, width: int) -> Row:
+        """Give the title, or the filter with what it found."""
+        if not self.typing and not self.wanted:
+            return ((" Contents", ""),)
+        found = f"{self.forest.matched} of {len(self.forest.nodes)} "
+        return beside(
+            ((" / ", ""), (self.wanted, "contents--match"), ("▏" if self.typing else "", "")),
+            ((found, "rows--quiet"),),
+            width,
+        )
+
+    def row(self, index: int, width: int) -> Row:
+        """Give a document's or a section's row: place, fold, origin, title, and hits."""
+        node = self.forest.visible[index]
+        item = self.forest.nodes[node]
+        here = node == self._shown(self.here)
+        style = "contents--here" if here else ""
+        left: list[Piece] = [("▸" if here else " ", style)]
+        left.append((self._indent(node, width) + self._fold_mark(node), "rows--quiet"))
+        right: list[Piece] = []
+        if isinstance(item, Document):
+            title, style = item.name, f"contents--document {style}"
+            if item.role == "paper":
+                right.append((" ◆?" if item.role_reason else " ◆", ""))
+            if self.forest.waiting(node):
+                right.append((" …", "rows--quiet"))
+        else:
+            title = " ".join(item.title.split())
+            left.append((SIGNS[item.origin], "contents--origin"))
+        left.extend(self._lit(title, style))
+        hits = self._hits_in(node)
+        if hits:
+            right.append((f" ◂ {hits}", "contents--hits"))
+        return beside(tuple(left), tuple(right), width)
+
+    def _indent(self, node: int, width: int) -> str:
+        return " " * min(2 * self.forest.depth[node], width // 3)
+
+    def _fold_mark(self, node: int) -> str:
+        if not self.forest.has_children(node):
+            return ""
+        return "▹ " if self.forest.is_folded(node) else "▾ "
+
+    def _lit(self, title: str, style: str) -> list[Piece]:
+        pieces, done = [], 0
+        for start, end in matching(title, self.wanted):
+            pieces += [(title[done:start], style), (title[start:end], f"{style} contents--match")]
+            done = end
+        return [*pieces, (title[done:], style)]
+
+    def _hits_in(self, node: int) -> int:
+        item, document = self.forest.nodes[node], self.forest.document_of(node)
+        starts = self._hits.get(document, ())
+        if isinstance(item, Document):
+            return len(starts)
+        return bisect_left(starts, item.end) - bisect_left(starts, item.start)
+
+    # Keys
+
+    def action_choose(self) -> None:
+        """Go to the section under the cursor; the filter has done its work."""
+        node = self._node(self.cursor)
+        if node < 0:
+            return
+        self.post_message(Goto(self.forest.document_of(node), self._target(node)))
+        super().action_choose()
+        self._unfilter(node)
+
+    def action_fold(self) -> None:
+        """Fold the section, or go to the one that holds it."""
+        node = self._node(self.cursor)
+        if node < 0:
+            return
+        if self.forest.has_children(node) and not self.forest.is_folded(node):
+            self._set_folded(node, True)
+        else:
+            self.move_to(self._row_of(self.forest.parent(node)))
+
+    def action_unfold(self) -> None:
+        """Unfold the section, or go to its first child."""
+        node = self._node(self.cursor)
+        if node < 0 or not self.forest.has_children(node):
+            return
+        if self.forest.is_folded(node):
+            self._set_folded(node, False)
+        else:
+            self.step(1)
+
+    def action_fold_all(self) -> None:
+        """Fold every document."""
+        self._refold(True)
+
+    def action_unfold_all(self) -> None:
+        """Unfold everything."""
+        self._refold(False)
+
+    def action_filter(self) -> None:
+        """Let letters go to the filter."""
+        self.typing = True
+        self.refresh_header()
+
+    def action_unfilter(self) -> None:
+        """Show every section again, the cursor where it was."""
+        self._unfilter(self._node(self.cursor))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave escape to the screen while nothing is filtered."""
+        return action != "unfilter" or self.typing or bool(self.wanted)
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Say that letters are the filter's while it is typed."""
+        return self.typing and bool(character) and str(character).isprintable()
+
+    def on_key(self, event: events.Key) -> None:
+        """Put letters into the filter while it is typed."""
+        if not self.typing:
+            return
+        if event.key in {"backspace", "ctrl+h"}:
+            if not self.wanted:
+                self.action_unfilter()
+            self._ask(self.wanted[:-1])
+        elif event.key == "ctrl+u":
+            self._ask("")
+        elif event.is_printable and event.character:
+            self._ask(self.wanted + event.character)
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def clicked(self, index: int, column: int) -> None:
+        """Fold or unfold at the mark, otherwise go there."""
+        node = self._node(index)
+        at = 2 + len(self._indent(node, self.size.width - 2))
+        self.move_to(index)
+        if self.forest.has_children(node) and at <= column <= at + 1:
+            self._set_folded(node, not self.forest.is_folded(node))
+        else:
+            self.action_choose()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Let the tooltip say why the program believes in the row under the mouse."""
+        super().on_mouse_move(event)
+        row = self.top + event.y - self.content_offset.y - self.HEADER
+        self.tooltip = self.reason_of(row) or None
+
+    # The list and the forest
+
+    def _node(self, index: int) -> int:
+        return self.forest.visible[index] if 0 <= index < len(self.forest.visible) else -1
+
+    def _shown(self, node: int) -> int:
+        """Give the node itself, or what holds it and is not folded away."""
+        return self.forest.shown(node) if node >= 0 else -1
+
+    def _row_of(self, node: int) -> int:
+        return self.forest.row_of(node) if node >= 0 else -1
+
+    def _target(self, node: int) -> Span:
+        item, document = self.forest.nodes[node], self.forest.document_of(node)
+        if isinstance(item, Document) or not document.paragraphs:
+            return Span(0, 0)
+        paragraph = document.paragraphs[document.paragraph_at(item.start)]
+        return Span(paragraph.start, paragraph.end)
+
+    def _fill(self, node: int) -> None:
+        self.fill(len(self.forest.visible), max(0, self._row_of(node)))
+
+    def _set_folded(self, node: int, folded: bool) -> None:
+        self.forest.fold(node, folded)
+        self._fill(node)
+
+    def _refold(self, folded: bool) -> None:
+        node = self._node(self.cursor)
+        self.forest.fold_all(folded)
+        self._fill(node)
+
+    def _ask(self, wanted: str) -> None:
+        self.wanted = wanted
+        best = self.forest.filter(wanted)
+        self._fill(best)
+
+    def _unfilter(self, node: int) -> None:
+        self.wanted, self.typing = "", False
+        self.forest.filter("")
+        self._fill(node)

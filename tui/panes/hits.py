@@ -1,0 +1,125 @@
+"""Hits in, a list of them under their documents out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
+
+from tui.document import Document, Section
+from tui.panes.line import Piece, Row, beside, fit, wrapped
+from tui.panes.painter import SIGNS
+from tui.panes.rows import Rows
+from tui.panes.wrap import cells
+
+if TYPE_CHECKING:
+    from tui.search import Found, Hit
+
+WIDE = 90
+"""Cells from which a hit takes one line, otherwise two."""
+
+
+class Hits(Rows, can_focus=False):
+    """Hits under their documents: section, words around the match, tier."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "hits--match",  # the words found
+        "hits--section",  # where a hit stands
+        "hits--status",  # how many, and how the query was read
+    }
+    HEADER = 1
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.items: tuple[Document | Hit, ...] = ()
+        """Each document before its hits."""
+        self.status: Row = ()
+        """The line above the list."""
+        self.section_at: Callable[[Document, int], Section | None] = lambda document, offset: None
+        """Tells the section of an offset; the screen's to set."""
+
+    def show(self, hits: tuple[Hit, ...], cursor: int = 0) -> None:
+        """List the hits by document, the documents in the order of their best hit."""
+        grouped: dict[Document, list[Hit]] = {}
+        for hit in hits:
+            grouped.setdefault(hit.document, []).append(hit)
+        items: list[Document | Hit] = []
+        for document, of_document in grouped.items():
+            items += [document, *of_document]
+        self.items = tuple(items)
+        self.fill(len(self.items), cursor)
+
+    @property
+    def hit(self) -> Hit | None:
+        """The hit under the cursor."""
+        item = self.items[self.cursor] if self.items else None
+        return None if isinstance(item, Document) else item
+
+    def selectable(self, index: int) -> bool:
+        """Whether the row is a hit."""
+        return not isinstance(self.items[index], Document)
+
+    def header(self, line: int, width: int) -> Row:
+        """Give the status."""
+        return self.status
+
+    def on_resize(self) -> None:
+        """Give a hit two lines where they are short."""
+        self.each = 1 if self.size.width >= WIDE else 2
+        super().on_resize()
+
+    def lines_of(self, index: int, width: int) -> tuple[Row, ...]:
+        """Give a document's name, or a hit."""
+        item = self.items[index]
+        if isinstance(item, Document):
+            name: Row = ((item.name, "rows--group"),)
+            return (name,) if self.each == 1 else ((), name)
+        aside = width // 4 if width >= 40 else 0
+        place = fit(((self._place(item), "hits--section"), ("  ", "")), aside)
+        tier: Row = ((f" {item.tier:>5}", "rows--quiet"),) if width >= 30 else ()
+        room = width - aside - sum(cells(text) for text, _ in tier)
+        if self.each == 1:
+            return (beside((*place, *snippet(item, room)), tier, width),)
+        lines = wrapped(snippet(item, room * 2), room)
+        rest = tuple(piece for line in lines[1:] for piece in (*line, (" ", "")))
+        blank = (" " * aside, "")
+        return (
+            beside((*place, *lines[0]), tier, width),
+            (blank, *fit(rest, room)),
+        )
+
+    def _place(self, hit: Hit) -> str:
+        section = self.section_at(hit.document, hit.start)
+        if section:
+            return SIGNS[section.origin] + " ".join(section.title.split())
+        page = hit.document.page_at(hit.start)
+        return f"p. {page}" if page else ""
+
+
+def snippet(hit: Hit, width: int) -> Row:
+    """Give the hit's sentence from where its first match is in view, the matches lit."""
+    text, start = hit.document.text, hit.start
+    if hit.matches and hit.matches[0].end - start > width * 2 // 3:
+        start = max(start, hit.matches[0].start - width // 3)
+        space = text.find(" ", start, hit.matches[0].start)
+        start = space + 1 if space >= 0 else hit.matches[0].start
+    pieces: list[Piece] = [("… ", "rows--quiet")] if start > hit.start else []
+    end = min(hit.end, start + 4 * width)  # more than fits, however narrow the letters
+    for match in hit.matches:
+        if start <= match.start < match.end <= end:
+            pieces.append((text[start : match.start], ""))
+            pieces.append((text[match.start : match.end], "hits--match"))
+            start = match.end
+    return (*pieces, (text[start:end], ""))
+
+
+def status(found: Found) -> Row:
+    """Say how many hits stand in how many documents, and how the query was read."""
+    documents = len({hit.document for hit in found.hits})
+    many = "documents" if documents != 1 else "document"
+    count = f" {found.total} in {documents} {many}" if found.total else " nothing"
+    row: list[Piece] = [(count, "hits--status")]
+    if found.suggestion:
+        row += [(" · showing results for ", "rows--quiet"), (found.suggestion, "hits--match")]
+    if found.reading:
+        row.append((f" · {found.reading}", "rows--quiet"))
+    return tuple(row)

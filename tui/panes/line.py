@@ -1,0 +1,73 @@
+"""Pieces of text and a width in cells in, a line that is exactly that wide out."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.panes.wrap import cells, offset_at, shown, wrap
+
+Piece = tuple[str, str]
+"""Some text and the component classes that style it, set apart by spaces; "" is plain."""
+
+Row = tuple[Piece, ...]
+"""A line's pieces from left to right."""
+
+
+def fit(row: Row, width: int) -> Row:
+    """Fill the row with spaces to exactly `width` cells, or cut it there with `…`."""
+    sizes = [cells(text) for text, _ in row]
+    spare = width - sum(sizes)
+    if spare >= 0:
+        return (*row, (" " * spare, "")) if spare else row
+    if width <= 0:
+        return ()
+    kept: list[Piece] = []
+    room = width - 1
+    for (text, style), size in zip(row, sizes, strict=True):
+        if size > room:
+            cut = text[: offset_at(text, 0, len(text), room)].rstrip() + "…"
+            return (*kept, (cut, style), (" " * (room + 1 - cells(cut)), ""))
+        kept.append((text, style))
+        room -= size
+    return tuple(kept)
+
+
+def beside(left: Row, right: Row, width: int) -> Row:
+    """Put one row at the left, cut where needed, and another, kept whole, at the right."""
+    room = width - sum(cells(text) for text, _ in right)
+    return fit((*fit(left, max(0, room)), *right), width)
+
+
+def painted(widget: Widget, row: Row, width: int, under: str = "") -> Strip:
+    """Give the fitted row in the widget's component styles, all of it upon the styles `under`."""
+    segments = [
+        Segment(
+            shown(text).replace("\xad", ""),
+            widget.get_visual_style(*under.split(), *style.split()).rich_style,
+        )
+        for text, style in fit(row, width)
+        if text
+    ]
+    return Strip(segments, width)
+
+
+def wrapped(row: Row, width: int) -> list[Row]:
+    """Break a row at spaces into lines of at most `width` cells; none for an empty row."""
+    text = "".join(text for text, _ in row)
+    if not text.strip():
+        return []
+    return [cut(row, start, end) for start, end in wrap(text, 0, len(text), width)]
+
+
+def cut(row: Row, start: int, end: int) -> Row:
+    """Give the pieces of the row between two offsets into its text."""
+    pieces: list[Piece] = []
+    offset = 0
+    for text, style in row:
+        part = text[max(0, start - offset) : max(0, end - offset)]
+        if part:
+            pieces.append((part, style))
+        offset += len(text)
+    return tuple(pieces)
