@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 from click.shell_completion import CompletionItem
+
+from tui import __version__
 
 if TYPE_CHECKING:
     from tui.document import Collection, Document
@@ -18,6 +22,12 @@ DEFAULT_VERB = "open"
 
 FAILED = 2
 """The exit status of an error; 0 is something found and 1 nothing, as grep has it."""
+
+
+NO_TERMINAL = """\
+sidelight: the reader needs a terminal for both keys and text. For files and pipes there are
+  sidelight outline PATH…    sidelight claims PAPER
+  sidelight search QUERY PATH…    sidelight compare --paper P R…"""
 
 
 def spread(arguments: Sequence[str], option: str) -> Iterator[str]:
@@ -96,6 +106,26 @@ def exists(path: str) -> bool:
     """Tell whether the path, or the FILE of a FILE:LINE, is there."""
     file, _, line = path.rpartition(":")
     return path == "-" or Path(path).exists() or (line.isdecimal() and Path(file).exists())
+
+
+def print_manual(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    """Print the page that `man` shows, and leave."""
+    if wanted and isinstance(ctx.command, click.Group):
+        from tui.output.manual import manual
+
+        click.echo(manual(ctx.command, __version__), nl=False)
+        ctx.exit()
+
+
+def keep_pipe() -> None:
+    """Read standard input to its end, then take keys from the terminal in its place."""
+    sys.stdin = io.TextIOWrapper(io.BytesIO(sys.stdin.buffer.read()))
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError:
+        click.echo(NO_TERMINAL, err=True)
+        raise click.exceptions.Exit(FAILED) from None
+    os.dup2(terminal, 0)
 
 
 def opened(paths: tuple[str, ...], **roles: tuple[str, ...]) -> Collection:

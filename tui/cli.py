@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import os
 import signal
 import sys
 from typing import TYPE_CHECKING
@@ -11,18 +9,24 @@ from typing import TYPE_CHECKING
 import click
 
 from tui import __version__
-from tui.arguments import DEFAULT_VERB, FAILED, Verbs, complain, exists, opened, the_paper
+from tui.arguments import (
+    DEFAULT_VERB,
+    FAILED,
+    NO_TERMINAL,
+    Verbs,
+    complain,
+    exists,
+    keep_pipe,
+    opened,
+    print_manual,
+    the_paper,
+)
 
 if TYPE_CHECKING:
     from tui.output import Form
 
 FOUND, NOTHING, INTERRUPTED = 0, 1, 130
 """Exit statuses beside FAILED; the last is a shell's for Ctrl+C."""
-
-NO_TERMINAL = """\
-sidelight: the reader needs a terminal for both keys and text. For files and pipes there are
-  sidelight outline PATH…    sidelight claims PAPER
-  sidelight search QUERY PATH…    sidelight compare --paper P R…"""
 
 file_argument = click.Path(allow_dash=True, exists=False)
 formats = click.option(
@@ -41,6 +45,14 @@ formats = click.option(
     subcommand_metavar="[PATH]… [--paper P] [--reports R…] | VERB …",
 )
 @click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s")
+@click.option(
+    "--man",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=print_manual,
+    help="Print the manual page and exit.",
+)
 @click.pass_context
 def sidelight(ctx: click.Context) -> None:
     """Read a paper in the light of the news: outline, search, claims beside reports.
@@ -93,17 +105,6 @@ def open_reader(paths: tuple[str, ...], paper: tuple[str, ...], reports: tuple[s
     return run(paths, paper=paper, reports=reports)
 
 
-def keep_pipe() -> None:
-    """Read standard input to its end, then take keys from the terminal in its place."""
-    sys.stdin = io.TextIOWrapper(io.BytesIO(sys.stdin.buffer.read()))
-    try:
-        terminal = os.open("/dev/tty", os.O_RDWR)
-    except OSError:
-        click.echo(NO_TERMINAL, err=True)
-        raise click.exceptions.Exit(FAILED) from None
-    os.dup2(terminal, 0)
-
-
 @sidelight.command()
 @click.argument("paths", nargs=-1, required=True, type=file_argument, metavar="PATH…")
 @formats
@@ -148,11 +149,11 @@ def search(
       sidelight search '"security council"' paper.txt --context 1
       sidelight search trade news/ --files-with-matches | xargs wc -w
     """
+    if form == "json" and (count or files or context):
+        raise click.UsageError("--count, --files-with-matches and --context are for text output")
     from tui import search as engine
     from tui.output import output, print_counts
 
-    if form == "json" and (count or files or context):
-        raise click.UsageError("--count, --files-with-matches and --context are for text output")
     documents = opened(paths).documents
     found = engine.search(engine.Index.of(documents), query, limit=limit)
     if count or files:

@@ -21,13 +21,17 @@ if TYPE_CHECKING:
     from tui.search import Found, Hit
 
 COLOURS = {"strong": "green", "partial": "yellow", "weak": "dim", "inferred": "cyan"}
+"""By band and by origin; each has a glyph too."""
+
+SECTION_WIDTH = 24
+"""At most so many cells for a section's title beside a hit."""
 
 
 def outlines(documents: Sequence[Document]) -> None:
     """Print a table a document: line, section, and why the program believes in it."""
     console = Console(highlight=False)
     for document in documents:
-        console.print(headline(document))
+        console.print(headline(document).append(visible(role(document)), "dim"))
         table = grid("right", "left", "left")
         for section in outline(document):
             title = f"{'  ' * (section.level - 1)}{MARKS[section.origin]} {visible(section.title)}"
@@ -49,6 +53,8 @@ def hits(found: Found, *, context: int, with_section: bool) -> None:
     for document, group in groupby(ordered, key=lambda hit: hit.document):
         console.print(headline(document))
         table = grid("right", "left", "left", "left")
+        table.columns[1].max_width = SECTION_WIDTH
+        table.columns[1].no_wrap = True
         for hit in group:
             for cells in hit_rows(hit, context):
                 table.add_row(*cells)
@@ -124,10 +130,16 @@ def beside(evidence: Evidence) -> Text:
 
 
 def headline(document: Document) -> Text:
-    """Give a document's name, path and role."""
+    """Give a document's name and path."""
+    return Text(visible(document.name), "bold").append(
+        visible(f"  {document.path}"), "not bold dim"
+    )
+
+
+def role(document: Document) -> str:
+    """Give a document's role, and why it was guessed if it was."""
     guess = f", guessed: {document.role_reason}" if document.role_reason else ""
-    about = f"  {document.path} · {document.role}{guess}"
-    return Text(visible(document.name), "bold").append(visible(about), "not bold dim")
+    return f" · {document.role}{guess}"
 
 
 def colour(text: Text, offset: int, spans: Iterable[Span]) -> None:
