@@ -146,7 +146,7 @@ class Finder(Widget):
 
     def step(self, by: int) -> None:
         """Go to a later or an earlier hit, for n and N after the finder has closed."""
-        self._hits.step(by)
+        self._hits.step(by, quiet=True)
         self._goto(preview=False)
 
     # Keys

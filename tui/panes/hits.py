@@ -74,12 +74,12 @@ class Hits(Rows, can_focus=False):
             name: Row = ((item.name, "rows--group"),)
             return (name,) if self.each == 1 else ((), name)
         aside = width // 4 if width >= 40 else 0
-        place = fit(((self._place(item), "hits--section"), ("  ", "")), aside)
+        place = beside(((self._place(item), "hits--section"),), (("  ", ""),), aside)
         tier: Row = ((f" {item.tier:>5}", "rows--quiet"),) if width >= 30 else ()
         room = width - aside - sum(cells(text) for text, _ in tier)
         if self.each == 1:
             return (beside((*place, *snippet(item, room)), tier, width),)
-        lines = wrapped(snippet(item, room * 2), room)
+        lines = wrapped(snippet(item, room * 5 // 3), room)
         rest = tuple(piece for line in lines[1:] for piece in (*line, (" ", "")))
         blank = (" " * aside, "")
         return (
@@ -97,14 +97,15 @@ class Hits(Rows, can_focus=False):
 
 def snippet(hit: Hit, width: int) -> Row:
     """Give the hit's sentence from where its first match is in view, the matches lit."""
-    text, start = hit.document.text, hit.start
-    if hit.matches and hit.matches[0].end - start > width * 2 // 3:
-        start = max(start, hit.matches[0].start - width // 3)
-        space = text.find(" ", start, hit.matches[0].start)
-        start = space + 1 if space >= 0 else hit.matches[0].start
+    text, start, matches = hit.document.text, hit.start, hit.matches
+    if matches and matches[0].end - start > width * 2 // 3:
+        first = matches[0].start
+        start = max(start, min(first - width // 3, hit.end - width + 2))
+        space = text.find(" ", start, first) if start > hit.start else start - 1
+        start = space + 1 if space >= 0 else first
     pieces: list[Piece] = [("… ", "rows--quiet")] if start > hit.start else []
     end = min(hit.end, start + 4 * width)  # more than fits, however narrow the letters
-    for match in hit.matches:
+    for match in matches:
         if start <= match.start < match.end <= end:
             pieces.append((text[start : match.start], ""))
             pieces.append((text[match.start : match.end], "hits--match"))

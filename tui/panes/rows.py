@@ -130,8 +130,8 @@ class Rows(Widget, can_focus=True):
         if before != index and not quiet:
             self.post_message(self.Moved(self, index))
 
-    def step(self, by: int) -> None:
-        """Move the cursor over that many rows which can hold it."""
+    def step(self, by: int, *, quiet: bool = False) -> None:
+        """Move the cursor over that many rows which can hold it, and say so."""
         index, direction = self.cursor, 1 if by > 0 else -1
         for _ in range(min(abs(by), self.count)):
             further = index + direction
@@ -140,7 +140,7 @@ class Rows(Widget, can_focus=True):
             if not 0 <= further < self.count:
                 break
             index = further
-        self.move_to(index)
+        self.move_to(index, quiet=quiet)
         self._reveal_groups()
 
     def refresh_rows(self, *indexes: int) -> None:

@@ -97,8 +97,7 @@ class Signals(Widget):
         return painted(self, ((" ", ""), *line), width)
 
     def _lines(self, width: int) -> list[Row]:
-        rows = (self._brief, *self._full) if self.why else (self._brief,)
-        return [line for row in rows for line in wrapped(row, width)]
+        return [*wrapped(self._brief, width), *(self._full if self.why else ())]
 
 
 def of_report(finding: Finding, report: Document | None) -> tuple[Evidence, ...]:
@@ -127,10 +126,11 @@ def brief(paper: Document, finding: Finding, own: Sequence[Evidence], place: int
 
 def full(paper: Document, finding: Finding, evidence: Evidence) -> Iterator[Row]:
     """Say each matched pair, each signal, and the passages that come after this one."""
-    for item in evidence.shared:
+    for item in _weightiest(evidence):
         mine, theirs = _text(paper, item), _text(evidence.document, item, in_report=True)
         pair = mine if mine.casefold() == theirs.casefold() else f"{mine} ≈ {theirs}"
-        yield ((f"{item.kind:>8}  ", QUIET), (pair, _style(item.kind)))
+        weight = f"  {item.weight:.1f}" if item.weight else ""
+        yield ((f"{item.kind:>8}  ", QUIET), (pair, _style(item.kind)), (weight, QUIET))
     for signal in evidence.signals:
         yield (("  signal  ", QUIET), (signal.text, "signals--signal"))
     for other in sorted(finding.evidence, key=lambda e: e.rank):
@@ -168,7 +168,7 @@ def silence(finding: Finding, searched: Searched, name: str) -> Row:
 def _words(paper: Document, evidence: Evidence) -> Iterable[str]:
     """Give the shared words once each, with what is merely alike as `claim ≈ passage`."""
     words: dict[str, str] = {}
-    for item in evidence.shared:
+    for item in _weightiest(evidence):
         if item.kind in ("term", "similar"):
             mine = _text(paper, item)
             theirs = _text(evidence.document, item, in_report=True)
@@ -176,6 +176,10 @@ def _words(paper: Document, evidence: Evidence) -> Iterable[str]:
                 mine.casefold(), f"{mine} ≈ {theirs}" if item.kind == "similar" else mine
             )
     return words.values()
+
+
+def _weightiest(evidence: Evidence) -> list[Shared]:
+    return sorted(evidence.shared, key=lambda item: -item.weight)
 
 
 def _items(paper: Document, evidence: Evidence) -> Iterator[Row]:

@@ -1,0 +1,156 @@
+"""The outlines as a list: what each row says, how it folds, filters and follows the reader."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from textual.app import App, ComposeResult
+
+from tests.panes.samples import a_document, an_outline
+from tui.document import Document, Section
+from tui.panes import Goto
+from tui.panes.contents import Contents
+from tui.panes.forest import Forest, matching
+
+PAPER = a_document(*(f"Paragraph {n}." for n in range(8)), title="The paper", role="paper")
+REPORT = a_document("First.", "Second.", "Third.", title="The report")
+SECTIONS = an_outline(
+    PAPER,
+    ("Abstract", 1), ("Review", 1), ("Écoles", 2), ("Methods \x1b[31m", 2), ("Deep", 3),
+    ("Results", 1), ("Trade with Kazakhstan", 2), ("Conclusion", 1),
+)  # fmt: skip
+GIVEN = an_outline(REPORT, ("One", 1), ("Two", 1), ("Three", 1), origin="given")
+
+
+class Reading(App[None]):
+    def __init__(self) -> None:
+        super().__init__()
+        self.went: list[Goto] = []
+
+    def compose(self) -> ComposeResult:
+        yield Contents()
+
+    def on_mount(self) -> None:
+        contents = self.query_one(Contents)
+        contents.show((PAPER, REPORT), {PAPER: SECTIONS, REPORT: GIVEN})
+        contents.focus()
+
+    def on_goto(self, message: Goto) -> None:
+        self.went.append(message)
+
+
+def listed(contents: Contents) -> list[str]:
+    return [contents.render_line(y).text.rstrip() for y in range(contents.size.height)]
+
+
+async def test_rows_say_role_depth_origin_place_and_hits() -> None:
+    app = Reading()
+    async with app.run_test(size=(30, 14)) as pilot:
+        contents = app.query_one(Contents)
+        contents.set_hits({PAPER: [0, 1, 15, 45], REPORT: [9]})
+        contents.blur()
+        await pilot.pause()
+        contents.follow(PAPER, 15)
+        assert listed(contents) == [
+            " Contents",
+            "  ▾ The paper           ◆ ◂ 4",
+            "    ≈ Abstract            ◂ 2",
+            "▌▸  ▾ ≈ Review            ◂ 2",
+            "      ≈ Écoles",
+            "      ▾ ≈ Methods ␛[31m   ◂ 1",
+            "        ≈ Deep",
+            "    ▾ ≈ Results",
+            "      ≈ Trade with Kazakhstan",
+            "    ≈ Conclusion",
+            "  ▾ The report            ◂ 1",
+            "    One",
+            "    Two                   ◂ 1",
+            "    Three",
+        ]
+
+
+async def test_keys_fold_and_enter_goes_to_the_section() -> None:
+    app = Reading()
+    async with app.run_test(size=(30, 20)) as pilot:
+        contents = app.query_one(Contents)
+        await pilot.press("j", "j", "l", "h", "h")
+        assert contents.cursor == 2, "folding again goes to what holds it"
+        await pilot.press("j", "j", "h")
+        assert "▹ ≈ Review" in listed(contents)[3]
+        contents.follow(PAPER, SECTIONS[4].start)
+        assert listed(contents)[3].startswith(" ▸"), "the place shows on what is folded"
+        await pilot.press("H")
+        assert [line.strip() for line in listed(contents)[1:4]] == [
+            "▌▸▹ The paper               ◆",
+            "▹ The report",
+            "",
+        ]
+        await pilot.press("L", "G", "enter")
+        span = app.went[-1].span
+        assert REPORT.text[span.start : span.end] == "Third."
+        assert not app.went[-1].preview
+
+
+@pytest.mark.parametrize(
+    ("letters", "titles"),
+    [
+        ("ab", ["The paper", "Abstract"]),
+        ("ecoles", ["The paper", "Review", "Écoles"]),
+        ("KAZAKSTAN", ["The paper", "Results", "Trade with Kazakhstan"]),
+        ("kazakstan trad", ["The paper", "Results", "Trade with Kazakhstan"]),
+        ("the", ["The paper", "The report"]),
+        ("xyzzy", []),
+    ],
+)
+def test_a_filter_forgives_typing_and_keeps_what_holds_the_found(
+    letters: str, titles: Sequence[str]
+) -> None:
+    forest = Forest((PAPER, REPORT), {PAPER: SECTIONS, REPORT: GIVEN})
+    forest.filter(letters)
+    nodes = [forest.nodes[node] for node in forest.visible]
+    assert [n.title if isinstance(n, Section | Document) else n for n in nodes] == titles
+
+
+async def test_the_filter_takes_letters_until_enter_or_escape() -> None:
+    app = Reading()
+    async with app.run_test(size=(30, 20)) as pilot:
+        contents = app.query_one(Contents)
+        await pilot.press("slash", *"jkx", "backspace", "backspace", "backspace", *"dep")
+        assert contents.wanted == "dep"
+        assert listed(contents)[0] == " / dep▏               1 of 13"
+        assert contents.reason == "inferred, 80% sure · the roadmap names it"
+        await pilot.press("enter")
+        assert app.went[-1].span.start == SECTIONS[4].start
+        assert len(contents.forest.visible) == 13
+        assert contents.cursor == 5, "the cursor stays on the section that was found"
+        await pilot.press("slash", "z", "z", "escape", "j")
+        assert (contents.wanted, contents.typing) == ("", False)
+
+
+async def test_an_outline_may_come_later_and_moves_nothing_else() -> None:
+    app = Reading()
+    async with app.run_test(size=(30, 20)) as pilot:
+        contents = app.query_one(Contents)
+        contents.show((PAPER, REPORT), {REPORT: GIVEN})
+        assert listed(contents)[1].endswith("◆ …")
+        await pilot.press("G", "k")
+        contents.follow(REPORT, 0)
+        contents.set_outline(PAPER, SECTIONS)
+        assert "Two" in listed(contents)[contents.cursor + 1]
+        assert "▸  One" in listed(contents)[contents.cursor]
+
+
+@pytest.mark.parametrize(
+    ("offset", "title"), [(0, "Abstract"), (14, "Review"), (40, "Methods \x1b[31m"), (200, "")]
+)
+def test_the_reader_is_in_the_deepest_section_that_holds_the_place(offset: int, title: str) -> None:
+    forest = Forest((REPORT, PAPER), {PAPER: SECTIONS})
+    node = forest.nodes[forest.node_at(PAPER, offset)]
+    assert node.title == title if isinstance(node, Section) else not title
+
+
+def test_found_letters_are_lit_character_for_character() -> None:
+    assert matching("Écoles and trade", "trad ecole") == ((0, 5), (11, 15))
+    assert matching("Theoretical review", "tehoretical") == ((0, 11),)
+    assert matching("İstanbul", "stan") == ((1, 5),)

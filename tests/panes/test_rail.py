@@ -1,0 +1,135 @@
+"""The claims as a list: a glyph for each report, counts where they don't fit, and the orders."""
+
+from __future__ import annotations
+
+import pytest
+from textual.app import App, ComposeResult
+
+from tests.panes.samples import a_document, text_of
+from tui.claims import Claim, Evidence, Finding
+from tui.document import Document
+from tui.panes.labels import labels
+from tui.panes.rail import Band, Rail, bands, counted
+from tui.panes.rows import Rows
+
+A = a_document("Visit to Baku, and Baku again.", title="To Baku")
+B = a_document("A visit to Astana.", title="To Astana")
+CLAIMS = tuple(
+    Claim(str(n), n, n + 1, f"Claim number {n}\nin two lines", section, score, ())
+    for n, (section, score) in enumerate(
+        [("Introduction", 0.2), ("Introduction", 0.9), ("Discussion", 0.5)]
+    )
+)
+
+
+def evidence(document: Document, band: Band, rank: int = 1) -> Evidence:
+    assert band != "silent"
+    return Evidence(document, 0, 5, document.text[:5], rank, 1.0, 0.5, band, (), ())
+
+
+def a_finding(claim: int, *found: Evidence, strength: float = 0.7, silent: bool = False) -> Finding:
+    return Finding(CLAIMS[claim], strength, silent, found, None, ())
+
+
+class Comparing(App[None]):
+    def __init__(self) -> None:
+        super().__init__()
+        self.moved: list[int] = []
+
+    def compose(self) -> ComposeResult:
+        yield Rail()
+
+    def on_mount(self) -> None:
+        rail = self.query_one(Rail)
+        rail.show(CLAIMS, (A, B))
+        rail.focus()
+
+    def on_rows_moved(self, event: Rows.Moved) -> None:
+        self.moved.append(event.index)
+
+
+def drawn(rail: Rail) -> list[str]:
+    return [rail.render_line(y).text.rstrip() for y in range(rail.size.height)]
+
+
+async def test_each_report_has_a_column_that_fills_as_findings_come() -> None:
+    app = Comparing()
+    async with app.run_test(size=(32, 5)):
+        rail = app.query_one(Rail)
+        rail.set(
+            0, a_finding(0, evidence(B, "partial"), evidence(B, "weak"), evidence(A, "strong"))
+        )
+        rail.set(2, a_finding(2, silent=True, strength=0.1))
+        assert drawn(rail) == [
+            " Claims                     B A",
+            "▌1 Claim number 0 in two l… ● ◐",
+            " 2 Claim number 1 in two l…",
+            " 3 Claim number 2 in two l… · ·",
+            "",
+        ]
+        assert rail.legend == "B Baku · A Astana"
+
+
+async def test_claims_stand_in_other_orders_and_the_cursor_stays_on_its_claim() -> None:
+    app = Comparing()
+    async with app.run_test(size=(40, 7)) as pilot:
+        rail = app.query_one(Rail)
+        rail.set(1, a_finding(1, evidence(A, "weak"), strength=0.6))
+        rail.set(2, a_finding(2, silent=True, strength=0.1))
+        await pilot.press("j", "o")
+        assert [line[:16].rstrip() for line in drawn(rail)] == [
+            " Claims by secti", " Introduction", " 1 Claim number", "▌2 Claim number",
+            " Discussion", " 3 Claim number", "",
+        ]  # fmt: skip
+        assert rail.claim == 1
+        await pilot.press("o")
+        assert [rail.claim_at(row) for row in range(3)] == [1, 2, 0]
+        await pilot.press("o")
+        assert [rail.claim_at(row) for row in range(3)] == [2, 1, 0], "silent, found, not yet known"
+        rail.move_to_claim(2)
+        assert rail.cursor == 0
+
+
+@pytest.mark.parametrize(
+    ("found", "wanted"),
+    [
+        ((), "               "),
+        (("strong", "strong", "weak", *("silent",) * 20), " ●2       ○1   "),
+        (("silent",) * 23, "             · "[1:] + " "),
+    ],
+)
+def test_columns_that_do_not_fit_fold_into_counts(found: tuple[Band, ...], wanted: str) -> None:
+    row = text_of(counted(found, 23))
+    assert row.split() == wanted.split()
+    assert len(row) == len(text_of(counted((), 23)))
+
+
+async def test_many_reports_are_counted_in_the_header() -> None:
+    app = Comparing()
+    async with app.run_test(size=(40, 4)):
+        rail = app.query_one(Rail)
+        rail.show(CLAIMS, (A, B) * 50)
+        rail.set(0, a_finding(0, evidence(A, "strong")))
+        assert drawn(rail)[0].split() == ["Claims", "100", "reports"]
+        assert drawn(rail)[1].endswith("●50")
+
+
+def test_a_report_shows_its_best_passage_and_silence_shows_none() -> None:
+    found = (evidence(A, "partial"), evidence(A, "strong", 2))
+    assert bands(a_finding(0, *found), (A, B)) == ("partial", "silent")
+    assert bands(a_finding(0, *found, silent=True), (A, B)) == ("silent", "silent")
+
+
+@pytest.mark.parametrize(
+    ("texts", "letters"),
+    [
+        (["In Baku, the Baku talks.", "In Astana, the Astana talks."], "BA"),
+        (["The Baku talks with Georgia.", "The Berlin talks with Georgia."], "BE"),
+        (["no capital at all", "nothing"], "AB"),
+        (["The Rwanda story."] * 3, "RWA"),
+    ],
+)
+def test_a_report_is_called_by_what_only_it_speaks_of(texts: list[str], letters: str) -> None:
+    found = labels([a_document(text) for text in texts])
+    assert "".join(label.letter for label in found) == letters
+    assert len({label.word for label in found}) == len(texts)
