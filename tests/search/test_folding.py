@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.search.folding import Places, fold, terms, words
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        ("Kagame’s", ["kagame"]),
+        ("Kagame's", ["kagame"]),
+        ("don’t", ["don"]),
+        ("CAFÉ", ["cafe"]),
+        ("cafe\u0301", ["cafe"]),
+        ("eﬃcient", ["efficient"]),
+        ("Straße", ["strasse"]),
+        ("İstanbul", ["istanbul"]),
+        ("Björkdahl", ["bjorkdahl"]),
+        ("Łódź", ["lodz"]),
+        ("Əliyev", ["eliyev"]),
+        ("co\u00adoperation", ["cooperation"]),
+        ("zero\u200bwidth", ["zerowidth"]),
+        ("post-conflict", ["post", "conflict", "postconflict"]),
+        ("post‑conflict", ["post", "conflict", "postconflict"]),
+        ("co-\noperation", ["co", "operation", "cooperation"]),
+        ("South–South", ["south", "south"]),
+        ("$381,700", ["381700"]),
+        ("14.4%", ["14.4"]),
+        ("(CHOGM).", ["chogm"]),
+        ("snake_case", ["snake", "case"]),
+        ("ＦＵＬＬ", ["full"]),
+        ("中国人", ["中", "国", "人"]),
+        ("Кигали", ["кигали"]),
+        ("\ud800broken", ["broken"]),
+        ("", []),
+    ],
+)
+def test_what_may_be_typed_differently_is_made_equal(written: str, folded: list[str]) -> None:
+    assert words(written) == folded
+
+
+@pytest.mark.parametrize(
+    ("text", "lit"),
+    [
+        ("the café, open", ["the", "café", "open"]),
+        ("a cafe\u0301 here", ["a", "cafe\u0301", "here"]),
+        ("an eﬃcient oﬀer", ["an", "eﬃcient", "oﬀer"]),
+        ("so\u00adft hyphen", ["so\u00adft", "hyphen"]),
+        ("in İzmir’s port", ["in", "İzmir", "port"]),
+        ("½ done", ["½", "½", "done"]),
+    ],
+)
+def test_places_are_right_to_the_character(text: str, lit: list[str]) -> None:
+    assert [text[t.start : t.end] for t in terms(text)] == lit
+
+
+@given(st.text())
+def test_every_term_lies_inside_its_text(text: str) -> None:
+    found = list(terms(text))
+    assert [term.word for term in found] == words(text)
+    assert all(0 <= term.start < term.end <= len(text) for term in found)
+
+
+@given(st.text())
+def test_a_folded_character_comes_from_the_character_it_is_placed_at(text: str) -> None:
+    folded, places = fold(text), Places(text)
+    for offset in range(len(folded)):
+        start, end = places.start(offset), places.end(offset + 1)
+        assert folded[offset] in fold(text[start:end])
+
+
+@given(st.text(alphabet="abcéİﬃ\u00ad’-, "))
+def test_folding_twice_changes_nothing(text: str) -> None:
+    assert fold(fold(text)) == fold(text)

@@ -1,0 +1,162 @@
+"""Text → folded terms: what a reader may type differently is made equal, and places are kept."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ə": "e"}
+)
+"""Letters that people type as others and that Unicode does not decompose."""
+
+_QUOTES = dict.fromkeys("‘’‛ʼʹ′´＇", "'") | dict.fromkeys("“”„‟«»″＂", '"')
+_HYPHENS = dict.fromkeys("‐‑﹣－", "-")
+
+_POSSESSIVE = re.compile(r"(?<=[^\W\d_])'(?:s|t|d|m|ll|re|ve)(?![^\W_])")
+_TERM = re.compile(
+    r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"  # no spaces between words: each alone
+    r"|\d+(?:[.,]\d+)+(?![^\W_])"
+    r"|(?:(?![\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])[^\W_])+"
+)
+_PLAIN = re.compile(r"\d+(?:[.,]\d+)+(?![a-z0-9])|[a-z0-9]+")
+"""The same for text of ASCII alone, where it is faster."""
+
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
+_COMPOUND = re.compile(r"(?:[^\W_]+-\s?)+[^\W_]+")
+
+LONGEST = 60
+"""A term is cut to so many characters; nobody types the rest."""
+
+
+class _Folding(dict[int, str]):
+    """Code point → its folded text, worked out when first met."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _fold_character(chr(code))
+        return folded
+
+
+def _fold_character(character: str) -> str:
+    """Fold one character: any case, accents, ligatures, quotes, hyphens; soft hyphens vanish."""
+    if character in _QUOTES:
+        return _QUOTES[character]
+    if character in _HYPHENS:
+        return _HYPHENS[character]
+    if unicodedata.category(character) in ("Cf", "Cs"):  # soft hyphen, joiners, direction marks
+        return ""
+    apart = unicodedata.normalize("NFKD", character.casefold())
+    bare = "".join(c for c in apart if not unicodedata.combining(c))
+    return unicodedata.normalize("NFKC", bare).casefold().translate(_LETTERS)
+
+
+_FOLDING = _Folding()
+
+
+def fold(text: str) -> str:
+    """Fold a text, character by character, so that `Places` can tell where each one went."""
+    return text.lower() if text.isascii() else text.translate(_FOLDING)
+
+
+def plain(text: str) -> str:
+    """Fold a text and blank the endings after an apostrophe (Kagame's, don't) in place."""
+    folded = fold(text)
+    if "'" not in folded:
+        return folded
+    return _POSSESSIVE.sub(lambda match: " " * len(match[0]), folded)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word of a text as the index knows it, and where it stands there."""
+
+    word: str
+    """The folded word."""
+    start: int
+    """Its first code point in the text before folding."""
+    end: int
+    """One past its last."""
+    joined: bool = False
+    """Whether it is a compound's parts written as one; the parts come first, as terms."""
+
+
+def words(text: str) -> list[str]:
+    """Give the folded words of a text in order; compounds follow at the end, written as one.
+
+    “Post-conflict” gives post, conflict and then postconflict, so that either way of writing
+    finds the other, and phrases still see the parts side by side.
+    """
+    folded = plain(text)
+    pattern = _PLAIN if folded.isascii() else _TERM
+    found = pattern.findall(folded)
+    if "," in folded or "." in folded:
+        found = [w.replace(",", "") if not w.isalnum() else w for w in found]
+    found += compounds(folded)
+    if len(folded) > LONGEST:
+        found = [w if len(w) <= LONGEST else w[:LONGEST] for w in found]
+    return found
+
+
+def compounds(folded: str) -> list[str]:
+    """Give the compounds of a folded text, each written as one word."""
+    if "-" not in folded:
+        return []
+    return [_join(match[0]) for match in _COMPOUND.finditer(folded)]
+
+
+def terms(text: str) -> Iterator[Term]:
+    """Yield the folded words of a text, as `words` does, with their places."""
+    folded = plain(text)
+    place = Places(text)
+    pattern = _PLAIN if folded.isascii() else _TERM
+    for match in pattern.finditer(folded):
+        word = match[0]
+        if not word.isalnum():
+            word = word.replace(",", "")
+        yield Term(word[:LONGEST], place.start(match.start()), place.end(match.end()))
+    if "-" in folded:
+        for match in _COMPOUND.finditer(folded):
+            start, end = place.start(match.start()), place.end(match.end())
+            yield Term(_join(match[0])[:LONGEST], start, end, True)
+
+
+class Places:
+    """Where the characters of a folded text stood in the text itself."""
+
+    def __init__(self, text: str) -> None:
+        self._shifts: list[tuple[int, int]] = []  # (folded offset, offset) after each change
+        self._size = len(text)
+        grown = 0
+        for match in _FOREIGN.finditer(text):
+            size = len(_FOLDING[ord(match[0])])
+            if size != 1:
+                grown += size - 1
+                self._shifts.append((match.end() + grown, match.end()))
+
+    def start(self, offset: int) -> int:
+        """Give the place of the character at an offset of the folded text."""
+        return self._place(offset)
+
+    def end(self, offset: int) -> int:
+        """Give the place after the character before an offset of the folded text, marks and all."""
+        return max(self._place(offset - 1) + 1, self._place(offset)) if offset else 0
+
+    def _place(self, offset: int) -> int:
+        if not self._shifts:
+            return offset
+        index = bisect_right(self._shifts, (offset, self._size + 1))
+        if index:
+            folded, place = self._shifts[index - 1]
+        else:
+            folded = place = 0
+        place += offset - folded
+        if index < len(self._shifts):  # inside a character that became several: its own place
+            place = min(place, self._shifts[index][1] - 1)
+        return place
+
+
+def _join(compound: str) -> str:
+    return "".join(compound.replace("-", " ").split())

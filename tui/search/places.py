@@ -1,0 +1,158 @@
+"""`in:`, `kind:` and a scope → filters over the postings, and words that say so to the reader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, TypeAlias, get_args
+
+from tui.document import Document, Kind, Section, Span
+from tui.search.folding import fold
+from tui.search.index import Index
+from tui.search.query import Filter
+
+if TYPE_CHECKING:
+    import tantivy
+
+Within: TypeAlias = tuple[Document, int, int] | Document | None
+"""A scope: a document, a stretch of one, or everything."""
+
+Outline: TypeAlias = Callable[[Document], Sequence[Section]] | None
+Filters: TypeAlias = "list[tuple[tantivy.Occur, tantivy.Query]]"
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+HIDDEN: tuple[Kind, ...] = ("furniture", "caption", "keywords")
+"""The kinds that are found only where `kind:` asks for them."""
+
+_OPENING = 600
+"""Characters of a document that may name what it is about."""
+_ALIKE = 80
+"""How like a name a misspelt one must be, of 100 (RapidFuzz partial_ratio)."""
+
+_Stretch = tuple[int, int, int]  # document's number, start, end
+
+
+def placed(
+    index: Index, filters: Sequence[Filter], within: Within, sections: Outline
+) -> tuple[Filters, str]:
+    """Give the filters over the postings for a query's places, and how they were read."""
+    from tantivy import Occur, Query
+
+    result: Filters = []
+    said = []
+    kinds = _kinds(filters)
+    asked = [Query.term_query(index.schema, "kind", kind) for kind in kinds or HIDDEN]
+    if kinds:
+        result.append((Occur.Must, _any(asked)))
+        said.append("only " + ", ".join(kinds))
+    elif kinds is not None:
+        result += [(Occur.MustNot, query) for query in asked]
+    if within is not None:
+        document, start, end = within if isinstance(within, tuple) else (within, 0, -1)
+        numbers = [n for n, d in enumerate(index.documents) if d is document]
+        result.append((Occur.Must, _stretches(index, [(n, start, end) for n in numbers])))
+    for wanted in filters:
+        if wanted.field == "in":
+            places, names = _named(index, fold(wanted.value), sections)
+            if places:
+                occur = Occur.MustNot if wanted.banned else Occur.Must
+                result.append((occur, _stretches(index, places)))
+            said.append(_said(wanted, names))
+    return result, " · ".join(said)
+
+
+def _kinds(filters: Sequence[Filter]) -> tuple[Kind, ...] | None:
+    """Give the kinds to look in: () for all that are not hidden, None for really all."""
+    chosen: dict[Kind, None] = {}
+    for wanted in filters:
+        if wanted.field == "kind":
+            value = fold(wanted.value)
+            if value == "all":
+                return None
+            hidden = HIDDEN if "furniture".startswith(value) else ()
+            met = [kind for kind in KINDS if kind.startswith(value) or kind in hidden]
+            if wanted.banned:
+                met = [kind for kind in KINDS if kind not in met and kind not in HIDDEN]
+            chosen.update(dict.fromkeys(met))
+    return tuple(chosen)
+
+
+def _named(index: Index, value: str, sections: Outline) -> tuple[list[_Stretch], list[str]]:
+    """Find the documents and sections that a name means: by role, name, then alike, then topic."""
+    documents = list(enumerate(index.documents))
+    role = value.rstrip("s")
+    if len(role) > 1 and ("paper".startswith(role) or "report".startswith(role)):
+        return [(n, 0, -1) for n, d in documents if d.role.startswith(role)], [role]
+    names = [(name, place) for n, d in documents for name, place in _names(n, d, sections)]
+    found = [(name, place) for name, place in names if value in fold(name)]
+    if not found and len(value) > 3:
+        from rapidfuzz.fuzz import partial_ratio
+        from rapidfuzz.process import extract
+
+        near = extract(
+            value, [fold(name) for name, _ in names], scorer=partial_ratio, score_cutoff=_ALIKE
+        )
+        best = max((score for _, score, _ in near), default=0)
+        found = [names[place] for _, score, place in near if score >= best - 5]
+    if not found:
+        found = [(d.name, (n, 0, -1)) for n, d in documents if value in fold(d.text[:_OPENING])]
+    return [place for _, place in found], list(dict.fromkeys(name for name, _ in found))
+
+
+def _names(number: int, document: Document, sections: Outline) -> Iterable[tuple[str, _Stretch]]:
+    """Yield what a document and its sections are called, and where they are."""
+    whole = (number, 0, -1)
+    for name in (document.name, document.path.rpartition("/")[2], document.outlet, document.date):
+        if name:
+            yield name, whole
+    if sections is not None:
+        for section in sections(document):
+            yield section.title, (number, section.start, section.end)
+    else:
+        for heading, span in _headed(document):
+            yield heading, (number, span.start, span.end)
+
+
+def _headed(document: Document) -> Iterable[tuple[str, Span]]:
+    """Yield the headings among the paragraphs, each with the stretch to the next of its level."""
+    heads = [p for p in document.paragraphs if p.kind == "heading"]
+    for place, head in enumerate(heads):
+        end = next((h.start for h in heads[place + 1 :] if h.level <= head.level), -1)
+        yield document.text[head.start : head.end], Span(head.start, end)
+
+
+def _stretches(index: Index, places: Sequence[_Stretch]) -> tantivy.Query:
+    """Make the filter that lets through what starts in one of the stretches."""
+    from tantivy import FieldType, Occur, Query
+
+    whole = {number for number, start, end in places if start <= 0 and end < 0}
+    queries = [Query.term_query(index.schema, "document", number) for number in sorted(whole)]
+    for number, start, end in places:
+        if number not in whole:
+            start_in = Query.range_query(
+                index.schema,
+                "start",
+                FieldType.Integer,
+                start,
+                end if end >= 0 else None,
+                include_upper=False,
+            )
+            document = Query.term_query(index.schema, "document", number)
+            queries.append(Query.boolean_query([(Occur.Must, document), (Occur.Must, start_in)]))
+    return _any(queries)
+
+
+def _any(queries: Sequence[tantivy.Query]) -> tantivy.Query:
+    """Let through what meets any of the queries, scoring nothing."""
+    from tantivy import Occur, Query
+
+    if not queries:
+        return Query.empty_query()
+    either = Query.boolean_query([(Occur.Should, query) for query in queries])
+    return Query.const_score_query(either, 0.0)
+
+
+def _said(wanted: Filter, names: list[str]) -> str:
+    if not names:
+        return f"no document or section like “{wanted.value}”"
+    where = names[0] if len(names) == 1 else f"{len(names)} places like “{wanted.value}”"
+    return ("not in " if wanted.banned else "in ") + where

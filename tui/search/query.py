@@ -1,0 +1,112 @@
+"""What the reader typed → a query: words, phrases, exclusions and where to look; never an error."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.search.folding import terms
+
+How = Literal["forgiving", "exact", "phrase"]
+
+_PIECE = re.compile(
+    r"""(?P<banned>!?)
+        (?:(?P<field>in|kind):)?
+        (?: (?P<quote>["“”„«»])(?P<phrase>[^"“”„«»]*)(?P<closed>["“”„«»]?)
+          | (?P<exact>['‘’]?)(?P<word>[^\s"“”„«»]+) )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+LONGEST = 2000
+"""Characters of a query that are read; the rest is ignored."""
+
+MOST = 24
+"""Words and phrases of a query that are read; the rest is ignored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A word or a phrase that the reader looks for, or bans."""
+
+    words: tuple[str, ...]
+    """Folded; one, or the words of a phrase in order."""
+    how: How = "forgiving"
+    """Whether forms, completions and typing errors count as well, or how it is quoted."""
+    unfinished: bool = False
+    """Whether the last word may still be going on."""
+    joined: str = ""
+    """For a part of a compound (post-conflict) the compound written as one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Where to look: `in:` a document or section, `kind:` of paragraph."""
+
+    field: Literal["in", "kind"]
+    """Which of the two."""
+    value: str
+    """As typed."""
+    banned: bool = False
+    """Whether to look everywhere else instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A query as it was understood."""
+
+    wanted: tuple[Clause, ...] = ()
+    """What a passage should have."""
+    banned: tuple[Clause, ...] = ()
+    """What it must not have."""
+    filters: tuple[Filter, ...] = ()
+    """Where to look."""
+
+
+def parse(text: str) -> Query:
+    """Read a query; whatever makes no sense (yet) is ignored."""
+    text = text[:LONGEST]
+    wanted: list[Clause] = []
+    banned: list[Clause] = []
+    filters: list[Filter] = []
+    for match in _PIECE.finditer(text):
+        at_end = match.end() == len(text)
+        value = match["phrase"] if match["quote"] else match["word"]
+        if match["field"]:
+            name: Literal["in", "kind"] = "in" if match["field"].lower() == "in" else "kind"
+            if value.strip():
+                filters.append(Filter(name, value.strip(), bool(match["banned"])))
+            continue
+        if match["quote"]:
+            found = _phrase(value, at_end and not match["closed"])
+        else:
+            found = _word(value, bool(match["exact"]), at_end)
+        (banned if match["banned"] else wanted).extend(found)
+    return Query(_without_stub(wanted)[:MOST], tuple(banned)[:MOST], tuple(filters)[:MOST])
+
+
+def _phrase(text: str, unfinished: bool) -> list[Clause]:
+    parts = tuple(term.word for term in terms(text) if not term.joined)
+    unfinished = unfinished and not text[-1:].isspace()
+    return [Clause(parts, "phrase", unfinished)] if parts else []
+
+
+def _word(text: str, exact: bool, unfinished: bool) -> list[Clause]:
+    found = tuple(terms(text))
+    parts = [term.word for term in found if not term.joined]
+    joined = found[-1].word if len(found) > len(parts) else ""
+    unfinished = unfinished and not exact and bool(found) and found[-1].end == len(text)
+    how: How = "exact" if exact else "forgiving"
+    return [
+        Clause((w,), how, unfinished and i == len(parts) - 1, joined) for i, w in enumerate(parts)
+    ]
+
+
+def _without_stub(wanted: list[Clause]) -> tuple[Clause, ...]:
+    """Leave out a last word of one letter: nobody means it yet, unless it is all there is."""
+    last = wanted[-1:]
+    if len(wanted) > 1 and last[0].unfinished and len(last[0].words) == 1:
+        word = last[0].words[0]
+        if len(word) == 1 and word.isascii() and not word.isdigit():
+            return tuple(wanted[:-1])
+    return tuple(wanted)

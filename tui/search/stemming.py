@@ -1,0 +1,72 @@
+"""Words → stems and function words of a language; languages without rules stay as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+_SNOWBALL = {
+    "ar": "arabic",
+    "ca": "catalan",
+    "da": "danish",
+    "de": "german",
+    "el": "greek",
+    "en": "english",
+    "es": "spanish",
+    "et": "estonian",
+    "eu": "basque",
+    "fi": "finnish",
+    "fr": "french",
+    "ga": "irish",
+    "hi": "hindi",
+    "hu": "hungarian",
+    "hy": "armenian",
+    "id": "indonesian",
+    "it": "italian",
+    "lt": "lithuanian",
+    "ne": "nepali",
+    "nl": "dutch",
+    "no": "norwegian",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "ru": "russian",
+    "sr": "serbian",
+    "sv": "swedish",
+    "ta": "tamil",
+    "tr": "turkish",
+    "yi": "yiddish",
+}
+
+_STOPPED = frozenset(("da", "nl", "en", "fi", "fr", "de", "hu", "it", "no", "pt", "ru", "es", "sv"))
+"""The languages whose function words tantivy knows."""
+
+
+@lru_cache(maxsize=16)
+def stemmer(language: str) -> Callable[[list[str]], list[str]]:
+    """Give the function from folded words to their stems; the words themselves where it has none.
+
+    M. F. Porter, “Snowball: a language for stemming algorithms” (2001).
+    """
+    name = _SNOWBALL.get(language[:2])
+    if name is None:
+        return list
+    from Stemmer import Stemmer  # type: ignore[import-not-found]  # ships no types
+
+    try:
+        return Stemmer(name).stemWords  # type: ignore[no-any-return]
+    except KeyError:  # an older Snowball without that language
+        return list
+
+
+@lru_cache(maxsize=256)
+def function_words(words: tuple[str, ...], languages: tuple[str, ...]) -> frozenset[str]:
+    """Tell which of the words are function words (of, the) in any of the languages."""
+    from tantivy import Filter, TextAnalyzerBuilder, Tokenizer
+
+    found: set[str] = set()
+    for language in languages:
+        if language[:2] in _STOPPED:
+            stop = Filter.stopword(_SNOWBALL[language[:2]])
+            analyzer = TextAnalyzerBuilder(Tokenizer.whitespace()).filter(stop).build()
+            found |= set(words) - set(analyzer.analyze(" ".join(words)))
+    return frozenset(found)

@@ -1,0 +1,205 @@
+"""A typed word → the words of the index it may mean: completions, forms, corrected typos."""
+
+from __future__ import annotations
+
+import math
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from tui.search.stemming import stemmer
+from tui.search.typos import cost
+
+COMPLETIONS = 24
+"""How many completions of an unfinished word a query takes, the most frequent ones."""
+
+GUESSES = 8
+"""How many corrections of a word a query takes."""
+
+_LAST = "\U0010ffff"
+_MOST_FORMS = 2000
+"""How many words with the beginning of a stem are looked at for its forms."""
+
+K = TypeVar("K", int, str)
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A word of the index that a typed word may mean."""
+
+    word: str
+    """The word, folded."""
+    weight: float
+    """How likely it is meant beside the other guesses, 0..1; the likeliest has 1."""
+
+
+@dataclass(slots=True)
+class Vocabulary:
+    """The words of an index, sorted, with their document frequencies."""
+
+    words: Sequence[str]
+    """Folded, in code point order, each once."""
+    frequencies: Sequence[int]
+    """In how many passages each of them stands."""
+    languages: tuple[str, ...] = ("en",)
+    """The languages of the documents, for the forms of a word."""
+    _backwards: Sequence[int] | None = None
+    _forms: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+    _guesses: dict[tuple[str, bool], tuple[Guess, ...]] = field(default_factory=dict)
+
+    def frequency(self, word: str) -> int:
+        """Give the number of passages with the word, 0 where it is unknown."""
+        place = bisect_left(self.words, word)
+        if place < len(self.words) and self.words[place] == word:
+            return self.frequencies[place]
+        return 0
+
+    def completions(self, prefix: str, limit: int = COMPLETIONS) -> list[str]:
+        """Give the words that begin with the prefix, it included, the most frequent first."""
+        first, last = self._range(prefix)
+        places: Iterable[int] = range(first, last)
+        if last - first > limit:
+            from heapq import nlargest
+
+            places = nlargest(limit, places, key=self.frequencies.__getitem__)
+        else:
+            places = sorted(places, key=self.frequencies.__getitem__, reverse=True)
+        return [self.words[place] for place in places]
+
+    def forms(self, word: str) -> list[str]:
+        """Give the other words with the same stem in a language of the documents."""
+        stems = [(language, stemmer(language)([word])[0]) for language in self.languages]
+        return [w for w in self._stemmed(stems) if w != word]
+
+    def stemmed(self, stem: str) -> list[str]:
+        """Give the words whose stem it is in a language of the documents."""
+        return self._stemmed([(language, stem) for language in self.languages])
+
+    def _stemmed(self, stems: Iterable[tuple[str, str]]) -> list[str]:
+        """Look among the words that begin like the stem; its last letter may be another there."""
+        found: dict[str, None] = {}
+        for language, stem in stems:
+            key = language, stem
+            if key not in self._forms:
+                first, last = self._range(stem[: max(2, len(stem) - 1)])
+                near = list(self.words[first : min(last, first + _MOST_FORMS)])
+                theirs = stemmer(language)(near)
+                self._forms[key] = [w for w, s in zip(near, theirs, strict=True) if s == stem]
+            found.update(dict.fromkeys(self._forms[key]))
+        return list(found)
+
+    def guesses(self, word: str, unfinished: bool = False) -> tuple[Guess, ...]:
+        """Give the words it may be a misspelling of, up to two edits away, likeliest first.
+
+        An unfinished word is compared with the beginnings of words as well.
+        """
+        key = word, unfinished
+        if key not in self._guesses:
+            if len(self._guesses) > 4096:
+                self._guesses.clear()
+            self._guesses[key] = self._guess(word, unfinished)
+        return self._guesses[key]
+
+    def _guess(self, word: str, unfinished: bool) -> tuple[Guess, ...]:
+        if len(word) < 3 or len(word) > 40 or any(c.isdigit() for c in word):
+            return ()
+        near = self._near(word, 1)
+        if not near and len(word) >= 5:
+            near = self._near(word, 2)
+        ranked = [
+            (cost(word, other) * _EDIT - _RARITY * self._log(place), other) for place, other in near
+        ]
+        if unfinished:
+            ranked += [
+                (cost(word, cut) * _EDIT + _UNTYPED - _RARITY * self._log(place), self.words[place])
+                for place, cut in self._near_beginnings(word)
+            ]
+        ranked.sort()
+        found: dict[str, Guess] = {}
+        for rank, other in ranked:
+            found.setdefault(other, Guess(other, math.exp(ranked[0][0] - rank)))
+            if len(found) == GUESSES:
+                break
+        return tuple(found.values())
+
+    def _near(self, word: str, edits: int) -> list[tuple[int, str]]:
+        """Find the words at most so many edits away: the places and the words.
+
+        An edit leaves the beginning or the end of a word intact, and two edits leave mostly one
+        of its outer thirds; so only the words that share it are compared. Two edits apart from
+        each other are looked for among the words with the same first letter.
+        """
+        size = len(word)
+        part = max(1, (size - 1) // 2) if edits == 1 else max(1, size // 3)
+        places = set(range(*self._range(word[:part])))
+        places.update(self._ending(word[-part:]))
+        if edits == 2:
+            places.update(range(*self._range(word[0])))
+        places = {p for p in places if abs(len(self.words[p]) - size) <= edits}
+        found = _within(word, {p: self.words[p] for p in places}, edits)
+        return [(p, other) for p, other in found if other != word]
+
+    def _near_beginnings(self, word: str) -> list[tuple[int, str]]:
+        """Find words that begin almost like an unfinished word: their places, the beginnings."""
+        size = len(word)
+        if size < 4:
+            return []
+        cuts: dict[str, list[int]] = {}
+        ranges = [self._range(word[0])]
+        if word[1] != word[0]:
+            ranges.append(self._range(word[1] + word[0]))
+        longer = [p for first, last in ranges for p in range(first, last)]
+        for place in longer:
+            other = self.words[place]
+            if len(other) > size:
+                cuts.setdefault(other[:size], []).append(place)
+        best: dict[int, tuple[int, str]] = {}
+        for edits in (1, 2) if size >= 7 else (1,):
+            choices = {cut: cut for cut in cuts}
+            for cut, _ in _within(word, choices, edits):
+                for place in cuts[cut]:
+                    best.setdefault(place, (place, cut))
+            if best:
+                break
+        return list(best.values())
+
+    def _log(self, place: int) -> float:
+        return math.log(self.frequencies[place] + 1)
+
+    def _range(self, prefix: str) -> tuple[int, int]:
+        first = bisect_left(self.words, prefix)
+        return first, bisect_left(self.words, prefix + _LAST, first)
+
+    def _ending(self, ending: str) -> Iterable[int]:
+        """Give the places of the words with the ending."""
+        if self._backwards is None:
+            self._backwards = backwards(self.words)
+        order, turned = self._backwards, ending[::-1]
+        first = bisect_left(order, turned, key=self._turned)
+        last = bisect_left(order, turned + _LAST, first, key=self._turned)
+        return order[first:last]
+
+    def _turned(self, place: int) -> str:
+        return self.words[place][::-1]
+
+
+_EDIT = 3.0
+_RARITY = 0.6
+_UNTYPED = 0.5
+"""How a guess is ranked: an edit's cost against the logarithm of the word's frequency."""
+
+
+def backwards(words: Sequence[str]) -> array[int]:
+    """Give the places of the words in the order of their spelling from the end."""
+    return array("I", sorted(range(len(words)), key=[word[::-1] for word in words].__getitem__))
+
+
+def _within(word: str, choices: Mapping[K, str], edits: int) -> list[tuple[K, str]]:
+    """Keep the choices at most so many edits away (transpositions count one)."""
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
+    found = extract(word, choices, scorer=OSA.distance, score_cutoff=edits, limit=None)
+    return [(key, other) for other, _, key in found]
