@@ -75,17 +75,17 @@ class Layout:
 
     def moved(self, place: Place, by: int) -> Place:
         """Go `by` rows down (or up, when negative), no further than the first or last row."""
+        count = len(self.document.paragraphs)
         index, number = place[0], place[1] + by
         while number < 0 and index > 0:
             index -= 1
             number += len(self.rows(index))
-        count = len(self.document.paragraphs)
         while index < count and number >= len(self.rows(index)):
             if index == count - 1:
                 return index, max(0, len(self.rows(index)) - 1)
             number -= len(self.rows(index))
             index += 1
-        return index, max(0, number)
+        return (index, max(0, number)) if count else (0, 0)
 
     def window(self, top: Place, height: int) -> list[Row]:
         """Give the rows of a screen that begins at `top`; fewer where the document ends."""
@@ -113,7 +113,7 @@ class Layout:
         rows = [Row("text", index, start, end) for start, end in lines]
         if label := self.labels.get(index):
             at = paragraph.start
-            rows[:0] = [Row("label", index, at, at, label), Row("gap", index, at, at)]
+            rows[:0] = [Row("label", index, at, at, label), Row("label", index, at, at)]
         if note := self.notes.get(index):
             rows.append(Row("note", index, paragraph.end, paragraph.end, note))
         following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None

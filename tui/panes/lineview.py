@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region
-from textual.message import Message
 from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
@@ -45,15 +44,6 @@ class LineView(Widget, can_focus=True):
     ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"page--{name}" for name in INKS}
 
-    class Moved(Message):
-        """The reader's place has changed."""
-
-        def __init__(self, view: LineView, rows: int) -> None:
-            super().__init__()
-            self.view = view
-            self.rows = rows
-            """How many rows the page was scrolled by; 0 for a jump."""
-
     def __init__(self, *, id: str | None = None, measure: int = 76) -> None:
         super().__init__(id=id)
         self.document: Document | None = None
@@ -63,6 +53,9 @@ class LineView(Widget, can_focus=True):
         self.inked = Layers()
         self.marks: Mapping[int, str] = {}
         self.message: Sequence[str] = ()
+        self.moved: Callable[[LineView, int], None] = lambda view, rows: None
+        """Told when the place changes, and by how many rows it was scrolled, 0 for a jump; the
+        screen's to set, at once rather than by message, so that all panes change in one frame."""
         self._top: Place = (0, 0)
         self._layout: Layout | None = None
         self._labels: Mapping[int, str] = {}
@@ -193,7 +186,7 @@ class LineView(Widget, can_focus=True):
         """Paint the region straight from the text, past the framework's cache of lines."""
         size, ink = self.size, self._style
         if self.document is None:
-            strips = [said(line, size.width, ink) for line in ("", "", "", *self.message)]
+            strips = said(self.message, size.width, ink)
         else:
             window = self._window()
             painter = Painter(self.document, self.inked, self._left, size.width, ink)
@@ -221,15 +214,22 @@ class LineView(Widget, can_focus=True):
     def _style(self, name: str) -> Style:
         style = self._ink_styles.get(name)
         if style is None:
-            if name == "page":
-                style = self.rich_style
-            else:
-                style = self.get_component_rich_style(f"page--{name}", partial=name in OVER)
-            segments = [Segment("x", style)]
+            segments = [Segment("x", self._unfiltered(name))]
             for line_filter in self.get_line_filters():
                 segments = line_filter.apply(segments, self.background_colors[1])
             style = self._ink_styles[name] = segments[0].style or Style.null()
         return style
+
+    def _unfiltered(self, name: str) -> Style:
+        if name == "page":
+            return self.rich_style
+        component = f"page--{name}"
+        style = self.get_component_rich_style(component)
+        if name not in OVER:
+            return style
+        paper = self.get_component_styles(component).has_rule("background")
+        under = Style(bgcolor=style.bgcolor) if paper else Style.null()
+        return self.get_component_rich_style(component, partial=True) + under
 
     @property
     def section(self) -> Section | None:
@@ -275,4 +275,4 @@ class LineView(Widget, can_focus=True):
 
     def _changed(self, rows: int) -> None:
         self.refresh()
-        self.post_message(self.Moved(self, rows))
+        self.moved(self, rows)

@@ -30,8 +30,6 @@ class Page(LineView):
         key("page.half_up", "u,ctrl+u", "screens(-0.5)", "Half up", "Half a screen up"),
         key("page.top", "g,home", "top", "Top", "To the beginning"),
         key("page.end", "G,end", "end", "End", "To the end; 42G: to paragraph 42"),
-        key("page.next_section", "right_square_bracket", "section(1)", "Next section", show=True),
-        key("page.previous_section", "left_square_bracket", "section(-1)", "Previous section"),
         key("page.next_paragraph", "right_curly_bracket", "paragraph(1)", "Next paragraph"),
         key("page.previous_paragraph", "left_curly_bracket", "paragraph(-1)", "Paragraph before"),
         key("page.narrower", "less_than_sign", "measure(-4)", "Narrower", "Shorter lines"),
@@ -113,8 +111,8 @@ class Page(LineView):
         if self.document is not None:
             self._jump_to_paragraph(self.take_count() or len(self.document.paragraphs))
 
-    def action_section(self, direction: int) -> None:
-        """Jump to the next or previous section."""
+    def jump_sections(self, direction: int) -> None:
+        """Jump to the next or previous section, or as many further as were counted."""
         count = self.take_count() or 1
         if not self.sections:
             return

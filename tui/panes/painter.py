@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby
 
 from rich.segment import Segment
 from rich.style import Style
@@ -11,7 +12,7 @@ from textual.strip import Strip
 from tui.document import Document, Section, shorten
 from tui.panes.ink import GUTTER, ORDER, Layers, pieces
 from tui.panes.layout import Row, indent
-from tui.panes.wrap import cells, shown
+from tui.panes.wrap import cells, shown, wrap
 
 HEADER = 2
 """Rows above the text: the document, and the section the reader is in."""
@@ -19,15 +20,21 @@ MARGIN = 3
 """Cells left of the text: a mark or kind, a layer's glyph, and one of air."""
 SIGNS = {"inferred": "≈ ", "detected": "· ", "given": ""}
 """What stands before a section's title, by origin."""
-OVER = frozenset({*ORDER, "thumb", *(f"gutter-{layer}" for layer in GUTTER)})
+OVER = frozenset(ORDER)
 """Inks that lie over others and leave what they don't say."""
 _KINDS: tuple[str, ...] = ("body", "heading", "title", "caption", "keywords", "furniture")
 _KINDS += ("quote", "list", "table", "code")
-INKS = (*_KINDS, *sorted(OVER), "label", "note", "here", "quiet", "header")
+INKS = (
+    *(*_KINDS, *ORDER, *(f"gutter-{layer}" for layer in GUTTER)),
+    *("label", "note", "here", "quiet", "header", "thumb"),
+)
 """Everything that has an ink of its own."""
 
 _KIND_GLYPH = {"caption": "▫", "keywords": "#", "furniture": "·"}
 """What stands beside the kinds that are shown dimmed."""
+
+Piece = tuple[str, Style, int]
+"""Words as they are shown, their ink, and how many cells they take."""
 
 Ink = Callable[[str], Style]
 """Gives the ink of a kind, a layer or a part of the page by its name; "page" is the paper."""
@@ -63,54 +70,68 @@ class Painter:
     def strip(self, row: Row | None, here: int, thumb: bool, marks: Mapping[int, str]) -> Strip:
         """Paint one row; None is a row past the end. `here` is the reader's paragraph."""
         base = self.ink("page")
-        segments = [Segment(" " * self.left, base)]
+        pieces = [(" " * self.left, base)]
         used = self.left
-        for segment, size in self._pieces(row, here, marks) if row else ():
-            segments.append(segment)
+        for words, style, size in self._pieces(row, here, marks) if row else ():
+            pieces.append((words, style))
             used += size
-        segments.append(Segment(" " * (self.width - used - 1), base))
-        segments.append(Segment("▐", self.ink("thumb")) if thumb else Segment(" ", base))
-        return Strip(segments, self.width)
+        pieces.append((" " * (self.width - used - 1), base))
+        pieces.append(("▐", self.ink("thumb")) if thumb else (" ", base))
+        return Strip(_joined(pieces), self.width)
 
-    def _pieces(self, row: Row, here: int, marks: Mapping[int, str]) -> list[tuple[Segment, int]]:
+    def _pieces(self, row: Row, here: int, marks: Mapping[int, str]) -> list[Piece]:
         if row.kind == "gap":
             return []
         paragraph = self.document.paragraphs[row.paragraph]
         if row.kind != "text":
             words = shorten(row.text, max(self.width - self.left - MARGIN - 2, 4))
             words = " " * MARGIN + shown(words)
-            return [(Segment(words, self.ink(row.kind)), cells(words))]
+            return [(words, self.ink(row.kind), cells(words))]
         touched = self.layers.over(row.start, row.end)
         painted = [self._gutter(row, touched, row.paragraph == here, marks)]
         if set_in := indent(paragraph):
             lead = ("│ " if paragraph.kind == "quote" else "").ljust(set_in)
-            painted.append((Segment(lead, self.ink("quiet")), set_in))
+            painted.append((lead, self.ink("quiet"), set_in))
         base = self.ink(paragraph.kind)
         for start, end, layers in pieces(row.start, row.end, touched):
             words = shown(self.document.text[start:end]).replace("\xad", "")
             style = base
             for layer in layers:
                 style += self.ink(layer)
-            painted.append((Segment(words, style), cells(words)))
+            painted.append((words, style, cells(words)))
         return painted
 
     def _gutter(
         self, row: Row, touched: Mapping[str, object], is_here: bool, marks: Mapping[int, str]
-    ) -> tuple[Segment, int]:
+    ) -> Piece:
         paragraph = self.document.paragraphs[row.paragraph]
         mark = next((marks[at] for at in marks if row.start <= at < row.end), " ")
         if mark == " " and row.start == paragraph.start:
             mark = _KIND_GLYPH.get(paragraph.kind, " ")
         for layer, glyph in GUTTER.items():
             if layer in touched:
-                return Segment(f"{mark}{glyph} ", self.ink(f"gutter-{layer}")), MARGIN
-        glyph, ink = ("▏", "here") if is_here else (" ", "quiet")
-        return Segment(f"{mark}{glyph} ", self.ink(ink)), MARGIN
+                return f"{mark}{glyph} ", self.ink(f"gutter-{layer}"), MARGIN
+        if is_here:
+            return f"{mark}▏ ", self.ink("here"), MARGIN
+        return f"{mark}  ", self.ink("page" if mark == " " else "quiet"), MARGIN
 
 
-def said(words: str, width: int, ink: Ink) -> Strip:
-    """Paint a line of the program's own where no document is shown."""
-    return Strip([Segment("    " + shorten(shown(words), max(width - 8, 8)), ink("note"))])
+def _joined(pieces: Iterable[tuple[str, Style]]) -> list[Segment]:
+    """Make one segment of neighbours in the same ink: fewer bytes for the terminal."""
+    return [
+        Segment("".join(words for words, _ in run), style)
+        for style, run in groupby(pieces, key=lambda piece: piece[1])
+    ]
+
+
+def said(lines: Sequence[str], width: int, ink: Ink) -> list[Strip]:
+    """Paint the program's own words where no document is shown."""
+    style, left = ink("note"), " " * (MARGIN + 1)
+    strips = [Strip([])] * (HEADER + 1)
+    for line in lines:
+        spans = wrap(line, 0, len(line), min(width - 2 * len(left), 76))
+        strips += [Strip([Segment(left + shown(line[a:b]), style)]) for a, b in spans]
+    return strips
 
 
 def thumb_of(window: Sequence[Row], length: int, height: int) -> range:

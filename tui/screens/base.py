@@ -26,6 +26,7 @@ class DeskScreen(Screen[int]):
     """A screen with a page that is searched, jumped in and copied from."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        key("section.previous", "left_square_bracket", "section(-1)", "Previous section"),
         key("search.here", "slash", "search", "Search", "Search in this document", show=True),
         key("jump.back", "ctrl+o,backspace", "back", "Back", "Back to the place before the jump"),
         key("jump.forward", "ctrl+right", "forward", "Forward", "Forward again after going back"),
@@ -49,6 +50,10 @@ class DeskScreen(Screen[int]):
         raise NotImplementedError
 
     # Where the reader is
+
+    def action_section(self, direction: int) -> None:
+        """Jump to the next or previous section of the page's document."""
+        self.page.jump_sections(direction)
 
     def open_page(self, page: Page, document: Document) -> None:
         """Show a document with its outline."""
@@ -96,6 +101,7 @@ class DeskScreen(Screen[int]):
         self.seeking = Seeking(document, self.page.view)
         self._prompt = Prompt(self._asked)
         self.mount(self._prompt, before=self.footer)
+        self.add_class("-asking")
 
     def _asked(self, query: str) -> None:
         if self.seeking is None or self._prompt is None:
@@ -121,6 +127,7 @@ class DeskScreen(Screen[int]):
         """Stay at the match, or return to where the search began."""
         seeking, self._prompt = self.seeking, None
         self.query_one(Prompt).remove()
+        self.remove_class("-asking")
         self.page.focus()
         if seeking is None:
             return

@@ -45,6 +45,7 @@ class ComparingScreen(DeskScreen):
         key("report.next", "tab", "report(1)", "Next report", show=True),
         key("report.previous", "shift+tab", "report(-1)", "Previous report"),
         key("why", "w", "why", "Why", "All that was matched, or only the chief", show=True),
+        key("section.next", "right_square_bracket", "section(1)", "Next section"),
         key("compare.align", "enter,equals_sign", "align", "Align", "Both pages back to it"),
         key("compare.lock", "s", "lock", "Lock", "Scroll both pages together, from here on"),
         key("compare.swap", "x", "swap", "Swap", "Report at the left, paper at the right"),
@@ -68,6 +69,7 @@ class ComparingScreen(DeskScreen):
         self.rail = Rail(id="rail")
         self.paper = Page(id="paper")
         self.report_page = Page(id="report")
+        self.paper.moved = self.report_page.moved = self._follow
         self.signals = Signals(id="signals")
         self.claim = claim
         self.passage = 0
@@ -234,11 +236,11 @@ class ComparingScreen(DeskScreen):
         self.locked = not self.locked
         self.status.say(right="locked" if self.locked else "")
 
-    def on_line_view_moved(self, message: LineView.Moved) -> None:
+    def _follow(self, view: LineView, rows: int) -> None:
         """Take the other page along while they are locked."""
-        other = self.paper if message.view is self.report_page else self.report_page
-        if self.locked and message.rows and message.view.has_focus:
-            other.scroll_rows(message.rows)
+        other = self.paper if view is self.report_page else self.report_page
+        if self.locked and rows and view.has_focus:
+            other.scroll_rows(rows)
 
     def action_swap(self) -> None:
         """Change the sides of paper and report."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
@@ -34,6 +35,7 @@ class ReadingScreen(DeskScreen):
     """One document before the reader, all others a key away."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        key("section.next", "right_square_bracket,J", "section(1)", "Next section", show=True),
         key("find.open", "f,ctrl+f", "find", "Find everywhere", "In all documents", show=True),
         key("find.again", "full_stop", "find_again", "Last search", "Open the last search again"),
         key("find.next", "n", "next(1)", "Next match", "The next match of the last search"),
@@ -41,8 +43,7 @@ class ReadingScreen(DeskScreen):
         key("compare.open", "c", "compare", "Compare", "Claims beside the reports", show=True),
         key("view.contents", "t", "contents", "Contents", "Show or hide the contents", show=True),
         key("view.page_only", "z", "page_only", "Only the page", "Hide everything else"),
-        key("read.next_section", "J", "section(1)", "Next section"),
-        key("read.previous_section", "K", "section(-1)", "Previous section"),
+        key("section.before", "K", "section(-1)", "Previous section"),
         key("app.close", "q", "app.quit", "Quit", show=True),
     ]
 
@@ -51,6 +52,7 @@ class ReadingScreen(DeskScreen):
         self.contents = Contents(id="contents")
         self.finder: Finder | None = None
         self._page = Page(id="page")
+        self._page.moved = self._follow
         self._found_from: View | None = None
         self._through_finder = False
         self._request = 0
@@ -71,9 +73,18 @@ class ReadingScreen(DeskScreen):
     def on_mount(self) -> None:
         """Show what is open already; open the rest behind the reader's back."""
         self._page.focus()
-        self.contents.display = self.app.size.width >= NARROW
+        self._stack()
         self._arrived(self.desk.collection)
         self._start()
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Put the contents away where the text needs the width."""
+        self._stack()
+
+    def _stack(self) -> None:
+        if self._is_narrow != self.has_class("-narrow"):
+            self.contents.display = not self._is_narrow
+        self.set_class(self._is_narrow, "-narrow")
 
     # What arrives from the work behind
 
@@ -116,7 +127,6 @@ class ReadingScreen(DeskScreen):
         self._tell_claim()
 
     def _arrived(self, collection: Collection) -> None:
-        self.desk.collection = collection
         self.contents.show(collection.documents, self.desk.outlines)
         if self._page.document is None and self.desk.first is not None:
             place = collection.place
@@ -152,10 +162,9 @@ class ReadingScreen(DeskScreen):
         self._page.focus()
         self._narrow_again()
 
-    def on_line_view_moved(self, message: LineView.Moved) -> None:
-        """Let contents and status follow the reader."""
-        if message.view.document is not None:
-            self.contents.follow(message.view.document, message.view.here)
+    def _follow(self, view: LineView, _rows: int) -> None:
+        if view.document is not None:
+            self.contents.follow(view.document, view.here)
             self._tell_claim()
 
     def _tell_claim(self) -> None:
@@ -177,10 +186,6 @@ class ReadingScreen(DeskScreen):
         if claim is not None and self.desk.paper is not None:
             found = self.desk.claims[claim]
             self.visit(self._page, self.desk.paper, Span(found.start, found.end))
-
-    def action_section(self, direction: int) -> None:
-        """Go to the next or previous section."""
-        self._page.action_section(direction)
 
     def action_contents(self) -> None:
         """Go to the contents, or put them away."""
@@ -211,22 +216,23 @@ class ReadingScreen(DeskScreen):
     def _finding(self) -> bool:
         return self.finder is not None and self.finder.display
 
-    def action_find(self) -> None:
+    async def action_find(self) -> None:
         """Open the finder for a new search."""
-        self._open_finder().open()
+        (await self._open_finder()).open()
 
-    def action_find_again(self) -> None:
+    async def action_find_again(self) -> None:
         """Open the finder as it was left."""
-        self._open_finder().reopen()
+        (await self._open_finder()).reopen()
 
-    def _open_finder(self) -> Finder:
+    async def _open_finder(self) -> Finder:
         self._found_from = self._page.view
         if self.finder is None:
             self.finder = Finder(id="finder")
             self.finder.section_at = self.desk.section_at
-            self.query_one("#desk").mount(self.finder)
+            await self.query_one("#desk").mount(self.finder)
         self.finder.search = self._search
         self.finder.display = True
+        self.add_class("-finding")
         return self.finder
 
     def _search(self, query: str, scope: Scope) -> Found:
@@ -249,6 +255,7 @@ class ReadingScreen(DeskScreen):
     def _close_finder(self) -> None:
         if self.finder is not None:
             self.finder.display = False
+        self.remove_class("-finding")
         self._through_finder = True
         self._page.focus()
 
@@ -258,7 +265,7 @@ class ReadingScreen(DeskScreen):
         self._through_finder = False
         self._page.ink("search", ())
         self._page.ink("hit", ())
-        self._return(self._found_from)
+        self.call_after_refresh(self._return, self._found_from)
 
     def action_next(self, direction: int) -> None:
         """Go to the next match: of the search here, or of the one everywhere."""

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from tui.document import Document, Span, Spanned, index_at
 from tui.panes.lineview import View
-from tui.search import find
 
 
 @dataclass(slots=True)
@@ -28,6 +27,8 @@ class Seeking:
 
     def ask(self, query: str) -> Span | None:
         """Search anew; give the first match at or after where the search began."""
+        from tui.search import find
+
         found = find(self.document, query) if query.strip() else None
         self.query = query
         self.spans = [_first(hit.matches, hit) for hit in found.hits] if found else []

@@ -53,11 +53,12 @@ def _open(desk: Desk) -> Iterator[Progress]:
         grown = True
         if monotonic() - told >= TELL_EVERY:
             told, grown = monotonic(), False
-            collection = _joined(desk.collection, gather(steps))
+            desk.collection = _joined(desk.collection, gather(steps))
             steps.clear()
-            yield Progress(f"opening {step.done} of {step.total}", collection)
+            yield Progress(f"opening {step.done} of {step.total}", desk.collection)
     if grown:
-        yield Progress("", _joined(desk.collection, gather(steps)))
+        desk.collection = _joined(desk.collection, gather(steps))
+        yield Progress("", desk.collection)
 
 
 def _joined(before: Collection, more: Collection) -> Collection:
