@@ -85,13 +85,13 @@ class Verbs(click.Group):
         """Offer the verbs and the files, for the first word may be either."""
         offered = super().shell_complete(ctx, incomplete)
         offered += self.commands[DEFAULT_VERB].shell_complete(ctx, incomplete)
-        start = incomplete.rpartition("/")[2]
-        before = incomplete[: len(incomplete) - len(start)]
-        entries = sorted(Path(before).iterdir()) if Path(before).is_dir() else []
+        if not offered:
+            return [CompletionItem(incomplete, type="file")]
+        beside = (entry for entry in sorted(Path().iterdir()) if not entry.name.startswith("."))
         offered += [
-            CompletionItem(f"{before}{entry.name}{'/' if entry.is_dir() else ''}")
-            for entry in entries
-            if entry.name.startswith(start) and (start or not entry.name.startswith("."))
+            CompletionItem(f"{entry.name}{'/' if entry.is_dir() else ''}")
+            for entry in beside
+            if entry.name.startswith(incomplete)
         ]
         return list({item.value: item for item in offered}.values())
 
