@@ -1,0 +1,88 @@
+"""The installed command in a real pseudo-terminal, as a reader meets it."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.terminal import Terminal
+
+ROOT = Path(__file__).parent.parent
+SEEDS = str(ROOT / "seeds")
+SIDELIGHT = str(Path(sys.executable).with_name("sidelight"))
+
+
+def left_clean(terminal: Terminal) -> bool:
+    """The alternate screen left, the cursor shown, every mode and line setting as before."""
+    return terminal.modes == set() and terminal.settings_kept
+
+
+def test_the_seeds_are_read_searched_and_compared() -> None:
+    with Terminal([SIDELIGHT, SEEDS]) as terminal:
+        terminal.wait_for("Rwanda has emerged as an assertive and strategic actor")
+        terminal.wait_for("Contents")
+        assert 1049 in terminal.modes
+
+        terminal.send("f")
+        terminal.wait_for("Find in everything")
+        terminal.send("kazakstan trad")
+        terminal.wait_for(r"reached \$381,700")
+        terminal.send("\r")
+        terminal.wait_for(r"Trade Outlook: Rebuilding Economic Ties(?s:.*)claim|\$381,700")
+
+        terminal.send("c")
+        terminal.wait_for("Claims")
+        before = terminal.wait_for("1 of ")
+        terminal.send("J")
+        after = terminal.wait_for("2 of ")
+        assert before != after
+
+        terminal.send("\x11")
+        assert terminal.wait() == 0
+        assert left_clean(terminal)
+
+
+def test_a_piped_document_is_read_before_the_keys() -> None:
+    reading, writing = os.pipe()
+    os.write(writing, b"The piped trade grew by 12 percent in 2024.\n\nThe rest did not.\n")
+    os.close(writing)
+    with Terminal([SIDELIGHT, "-"], stdin=reading) as terminal:
+        os.close(reading)
+        terminal.wait_for("The piped trade grew")
+        terminal.send("q")
+        assert terminal.wait() == 0
+        assert left_clean(terminal)
+
+
+def test_what_is_missing_is_told_without_drawing_a_screen() -> None:
+    with Terminal([SIDELIGHT, "missing.txt"]) as terminal:
+        assert terminal.wait() == 2
+        assert "sidelight: missing.txt: no such file" in terminal.screen
+        assert b"\x1b[?1049h" not in terminal.output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "printed"),
+    [
+        (("outline", SEEDS), r"· Trade Outlook: Rebuilding Economic Ties +\w"),
+        (("search", "kazakstan trad", SEEDS, "--limit", "1"), r"35  Trade Outlook: Rebuildi…  Acc"),
+        (("claims", SEEDS), r"0\.\d\d  \w"),
+        (("compare", SEEDS), r"[●◐○] (strong|partial|weak)"),
+    ],
+    ids=lambda value: value[0] if isinstance(value, tuple) else "",
+)
+def test_the_other_verbs_print_tables_and_draw_no_screen(
+    arguments: tuple[str, ...], printed: str
+) -> None:
+    with Terminal([SIDELIGHT, *arguments], rows=2000) as terminal:
+        assert terminal.wait() == 0
+        terminal.wait_for(printed)
+        assert b"\x1b[1m" in terminal.output or b"\x1b[2m" in terminal.output
+        assert b"\x1b[?1049h" not in terminal.output
+
+
+def test_no_color_is_honoured() -> None:
+    with Terminal([SIDELIGHT, "search", "trade", SEEDS], env={"NO_COLOR": "1"}) as terminal:
+        assert terminal.wait() == 0
+        assert b"\x1b[3" not in terminal.output.replace(b"\x1b[3m", b"")
