@@ -1,1 +1,17 @@
 """DOCUMENTS → CLAIMS → EVIDENCE: what each report says to each claim of the paper, and why."""
+
+from tui.claims.alignment import Shared
+from tui.claims.comparison import Comparison, Evidence, Finding, Searched
+from tui.claims.extraction import Claim, claims
+from tui.claims.signals import Signal
+
+__all__ = [
+    "Claim",
+    "Comparison",
+    "Evidence",
+    "Finding",
+    "Searched",
+    "Shared",
+    "Signal",
+    "claims",
+]

@@ -1,0 +1,97 @@
+"""Claims against reports: passages, silence, and what both hold."""
+
+from tests.claims.documents import document, seeds
+from tui.claims import Claim, Comparison, claims
+from tui.document import Document
+
+VOTE = "Kenya was elected to the Security Council with 148 votes out of 193 in 2012."
+TRADE = "Trade between Kenya and Norway reached $381,700 in 2024."
+PAPER = document(VOTE, TRADE, role="paper")
+REPORT = document(
+    "Officials in Oslo said trade with Kenya was worth $381,700 in 2024. They hope for more.",
+    "Farmers grow coffee. The weather was mild.",
+)
+
+
+def claim(paper: Document, part: str) -> Claim:
+    return next(c for c in claims(paper, every=True) if part in c.text)
+
+
+def test_a_claim_finds_its_passage_with_what_both_hold() -> None:
+    finding = Comparison(PAPER, [REPORT]).finding(claim(PAPER, "Trade"))
+    assert not finding.silent
+    best = finding.evidence[0]
+    assert best.text.startswith("Officials")
+    held = {(s.kind, PAPER.text[s.claim.start : s.claim.end]) for s in best.shared}
+    assert {("number", "$381,700"), ("date", "2024"), ("name", "Kenya"), ("term", "Trade")} <= held
+    assert all(REPORT.text[s.passage.start : s.passage.end] for s in best.shared)
+
+
+def test_a_claim_without_a_passage_is_silent_and_says_what_is_missing() -> None:
+    finding = Comparison(PAPER, [REPORT]).finding(claim(PAPER, "elected"))
+    assert finding.silent
+    assert finding.evidence == ()
+    assert finding.nearest is not None
+    assert {"Security Council", "148", "193"} <= set(finding.missing)
+
+
+def test_strength_orders_the_spoken_before_the_silent() -> None:
+    comparison = Comparison(PAPER, [REPORT])
+    spoken = comparison.finding(claim(PAPER, "Trade")).strength
+    silent = comparison.finding(claim(PAPER, "elected")).strength
+    assert 0 <= silent < comparison.searched.threshold <= spoken <= 1
+
+
+def test_every_passage_can_be_asked_for() -> None:
+    finding = Comparison(PAPER, [REPORT]).finding(claim(PAPER, "elected"), top=9, every=True)
+    assert len(finding.evidence) == 4
+    assert [e.rank for e in finding.evidence] == [1, 2, 3, 4]
+
+
+def test_findings_come_lazily_and_in_any_order() -> None:
+    comparison = Comparison(PAPER, [REPORT])
+    forth = [comparison.finding(c) for c in claims(PAPER, every=True)]
+    back = [comparison.finding(c) for c in reversed(claims(PAPER, every=True))]
+    assert forth == back[::-1]
+
+
+def test_without_reports_every_claim_is_silent() -> None:
+    finding = Comparison(PAPER, []).finding(claim(PAPER, "Trade"))
+    assert finding.silent
+    assert finding.strength == 0
+    assert finding.nearest is None
+
+
+def test_a_report_in_another_language_is_not_searched_and_says_which() -> None:
+    french = document("Le commerce entre le Kenya et la Norvège. " * 9, language="fr")
+    comparison = Comparison(PAPER, [french])
+    assert comparison.searched.reports == 0
+    assert comparison.searched.skipped == ((french, "French"),)
+
+
+def test_a_report_without_a_body_is_searched_whole() -> None:
+    from dataclasses import replace
+
+    headline = document("Kenya trade with Norway worth $381,700 in 2024")
+    titled = replace(headline, paragraphs=(replace(headline.paragraphs[0], kind="title"),))
+    finding = Comparison(PAPER, [titled]).finding(claim(PAPER, "Trade"))
+    assert [e.text for e in finding.evidence] == [headline.text]
+
+
+def test_the_seeds_claims_have_their_passages_and_the_vote_is_silent() -> None:
+    paper, *reports = seeds()
+    comparison = Comparison(paper, reports)
+
+    def together(subject: str, passage: str) -> bool:
+        return any(
+            passage in evidence.text
+            for c in claims(paper)
+            if subject in c.text
+            for evidence in comparison.finding(c).evidence
+        )
+
+    assert together("peacekeeping", "peacekeeping missions abroad")
+    assert together("e-governance", "digital governance")
+    assert together("Smart Africa", "Smart Nation ambition")
+    assert together("South-South", "South-South cooperation that is not based on charity")
+    assert comparison.finding(claim(paper, "148 votes out of 193")).silent

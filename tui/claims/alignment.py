@@ -1,0 +1,115 @@
+"""CLAIM × PASSAGE → SHARED: the words, names, figures and dates that both hold, with places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.claims.figures import Figure
+from tui.claims.names import acronyms, same_name
+from tui.claims.parsing import Parsed
+from tui.claims.postings import Alike
+from tui.document import Span
+
+SharedKind = Literal["term", "similar", "number", "date", "name"]
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """One item that a claim and a passage have in common."""
+
+    kind: SharedKind
+    """The same word, a word like it, or the same number, date or name."""
+    claim: Span
+    """Where it stands in the paper's text."""
+    passage: Span
+    """Where it stands in the report's text."""
+    weight: float = 0.0
+    """What it counts: the weight of its distinctive words in this collection."""
+
+
+def shared(
+    claim: Parsed, passage: Parsed, weights: Mapping[str, float], alike: Alike
+) -> tuple[Shared, ...]:
+    """Give what the two have in common, in the claim's order; no two items overlap there."""
+    found = [*common_figures(claim, passage), *common_names(claim, passage, weights)]
+    taken = [item.claim for item in found]
+    for item in common_terms(claim, passage, weights, alike):
+        if all(item.claim.end <= t.start or t.end <= item.claim.start for t in taken):
+            found.append(item)
+            taken.append(item.claim)
+    return tuple(sorted(found, key=lambda item: item.claim))
+
+
+def common_figures(claim: Parsed, passage: Parsed) -> Iterator[Shared]:
+    """Yield the figures and dates with the same value."""
+    for mine in claim.figures:
+        for other in passage.figures:
+            if same_figure(mine, other):
+                kind: SharedKind = "date" if mine.kind == "date" else "number"
+                yield Shared(kind, Span(mine.start, mine.end), Span(other.start, other.end), 1.0)
+                break
+
+
+def same_figure(one: Figure, other: Figure) -> bool:
+    """Say whether two figures agree; dates as far as the less exact one says."""
+    if one.kind != other.kind:
+        return False
+    if one.kind != "date":
+        return one.value == other.value and (
+            not one.unit or not other.unit or one.unit == other.unit or one.amount > 12
+        )
+    a, b = sorted((one.value, other.value), key=len)
+    if a.startswith("--"):
+        return b.endswith(a[1:]) and len(b) != 7
+    return b.startswith(a)
+
+
+def common_names(claim: Parsed, passage: Parsed, weights: Mapping[str, float]) -> Iterator[Shared]:
+    """Yield the names that both hold, in whatever form."""
+    known = {**acronyms(claim.document), **acronyms(passage.document)}
+    for mine in claim.names:
+        for other in passage.names:
+            if same_name(mine.stems, other.stems, known):
+                weight = sum(weights.get(stem, 0.0) for stem in mine.stems)
+                yield Shared(
+                    "name", Span(mine.start, mine.end), Span(other.start, other.end), weight
+                )
+                break
+
+
+def common_terms(
+    claim: Parsed, passage: Parsed, weights: Mapping[str, float], alike: Alike
+) -> Iterator[Shared]:
+    """Yield the content words that both hold, the same or alike, each once."""
+    places = {term.stem: Span(term.start, term.end) for term in reversed(passage.terms)}
+    done: set[str] = set()
+    for term in claim.terms:
+        if term.stem in done or term.stem not in weights:
+            continue
+        done.add(term.stem)
+        place = Span(term.start, term.end)
+        if term.stem in places:
+            yield Shared("term", place, places[term.stem], weights[term.stem])
+            continue
+        options = [(factor, other) for other, factor in alike.get(term.stem, ()) if other in places]
+        if options:
+            factor, other = max(options)
+            yield Shared("similar", place, places[other], weights[term.stem] * factor)
+
+
+def coverage(stems: frozenset[str], weights: Mapping[str, float], alike: Alike) -> float:
+    """Give the share 0..1 of a claim's distinctive words that stand among the stems, by weight."""
+    total = sum(weights.values())
+    if not total:
+        return 0.0
+    found = 0.0
+    for stem, weight in weights.items():
+        if stem in stems:
+            found += weight
+        else:
+            found += weight * max(
+                (factor for other, factor in alike.get(stem, ()) if other in stems), default=0.0
+            )
+    return found / total

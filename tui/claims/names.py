@@ -1,0 +1,197 @@
+"""DOCUMENT → NAMES: people, places and bodies it speaks of, their variants and acronyms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.claims.figures import CITED
+from tui.claims.words import Term, folded, frequencies, functional, listed, terms
+from tui.document import Document, derived
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One mention of a name."""
+
+    start: int
+    """The first code point, titles like President left out."""
+    end: int
+    """One past the last code point."""
+    stems: tuple[str, ...]
+    """Its words, folded, without connectives and articles."""
+
+
+CAPITAL = r"[A-ZÀ-ÖØ-ÞĀŁŚŠŽČ]"
+WORD = rf"(?:{CAPITAL}[\w]*(?:[-–]{CAPITAL}\w+)*|[a-z]?-?{CAPITAL}\w*)"
+RUN = re.compile(
+    rf"(?<![\w-]){WORD}(?:[’']{CAPITAL}\w+)?"
+    rf"(?:(?: (?:of |for )?(?:the )?| and the | (?:de la|de|du|des|la|bin|von|van) | al-){WORD})*"
+)
+OPENING = re.compile(r"[.!?…:;”\"“‘(\[•*—–-]\s*[“\"‘'(]?$|^\s*[“\"‘'(]?$")
+"""What stands before a word whose capital may mean only that a sentence begins."""
+TITLES = listed(
+    """
+    president prime minister deputy vice chancellor king queen prince princess sir lord lady
+    dr prof professor mr mrs ms miss madam senator sen representative rep governor gov
+    secretary general ambassador judge justice chief director chairman chairwoman chair ceo
+    captain colonel major sergeant pope bishop archbishop cardinal rev reverend sheikh imam
+    mayor former late saint st
+    """
+)
+CONNECTING = listed(
+    """
+    of the and for de la le les du des del der von van bin al el
+    """
+)
+NEVER = listed(
+    """
+    i i'm i've i'd i'll monday tuesday wednesday thursday friday saturday sunday january
+    february march april may june july august september october november december god ok am
+    pm mr
+    """
+)
+LEADING = (
+    TITLES
+    | NEVER
+    | listed(
+        """
+    the a an this that these those its his her their our my in on at by for from with as of
+    to and but or if when while after before since he she it they we you who which what how
+    why
+    """
+    )
+)
+"""What a name neither begins nor ends with."""
+DEFINED = re.compile(
+    r"((?:[\w’'-]+ ){1,9}[\w’'-]+) ?\((?:the )?[“\"‘]?([A-Z][A-Za-z]*[A-Z]\w*)s?[”\"’]?\)"
+)
+"""Long Form (LF): the acronym in brackets after its words (Schwartz and Hearst 2003)."""
+
+
+@derived
+def cased(document: Document) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the words written with a capital, and without, where no sentence begins."""
+    upper = re.findall(rf"(?<=[a-z,;] )({CAPITAL}\w+)", document.text)
+    lower = re.findall(r"(?<![\w-])([a-zà-öø-þ]\w+)", document.text)
+    return frozenset(w.lower() for w in upper), frozenset(lower)
+
+
+@derived
+def acronyms(document: Document) -> dict[str, tuple[str, ...]]:
+    """Give the acronyms that the text defines, each with the stems of its long form."""
+    found: dict[str, tuple[str, ...]] = {}
+    for match in DEFINED.finditer(document.text):
+        long = expansion(match.group(1), match.group(2))
+        if long:
+            key = folded(match.group(2))[1]
+            found.setdefault(key, content(terms(long)))
+    return found
+
+
+def expansion(before: str, acronym: str) -> str:
+    """Give the shortest end of the words before that spells the acronym's capitals, or nothing."""
+    letters = [c.lower() for c in acronym if c.isupper()]
+    starts = [m.start() for m in re.finditer(r"(?<![\w’'])\w", before)]
+    initials = [before[s].lower() for s in starts]
+    for first in range(len(starts) - 1, -1, -1):
+        if initials[first] != letters[0] or len(starts) - first < len(letters) - 1:
+            continue
+        rest = iter(initials[first:])
+        if all(letter in rest for letter in letters):
+            return before[starts[first] :]
+    return ""
+
+
+def names(document: Document, start: int, end: int) -> tuple[Name, ...]:
+    """Give the names of a sentence in order."""
+    text = document.text
+    if shouting(text[start:end]):
+        return ()
+    found = []
+    cited = [match.span() for match in CITED.finditer(text, start, end)]
+    for match in RUN.finditer(text, start, end):
+        if any(a <= match.start() < b for a, b in cited):
+            continue
+        opens = bool(OPENING.search(text[max(start, match.start() - 4) : match.start()]))
+        name = named(document, match.start(), match.end(), opens)
+        if name:
+            found.append(name)
+    return tuple(found)
+
+
+def content(found: Sequence[Term]) -> tuple[str, ...]:
+    """Give the stems of a name's own words."""
+    return tuple(t.stem for t in found if t.word not in CONNECTING)
+
+
+def shouting(sentence: str) -> bool:
+    """Say whether capitals tell nothing: a headline, or a text in capitals."""
+    written = re.findall(r"[^\W\d_]{4,}", sentence)
+    return len(written) > 4 and sum(w[0].isupper() for w in written) > 0.8 * len(written)
+
+
+def named(document: Document, start: int, end: int, opens: bool) -> Name | None:
+    """Trim titles and a sentence's mere first word from a run of capitals; None if none stays."""
+    found = list(terms(document.text, start, end))
+    if opens and found and ordinary(document, found[0].word, alone=len(found) == 1):
+        found = found[1:]
+    while found and found[0].word in LEADING and not acronym(document.text, found[0]):
+        found = found[1:]
+    while found and found[-1].word in LEADING and not acronym(document.text, found[-1]):
+        found = found[:-1]
+    stems = content(found) or tuple(t.stem for t in found)
+    if not stems:
+        return None
+    return Name(found[0].start, found[-1].end, stems)
+
+
+def acronym(text: str, term: Term) -> bool:
+    """Say whether a word is written all in capitals: IT, US."""
+    return term.end - term.start > 1 and text[term.start : term.end].isupper()
+
+
+def ordinary(document: Document, word: str, *, alone: bool) -> bool:
+    """Say whether a capital at the beginning of a sentence is only that."""
+    upper, lower = cased(document)
+    if word in upper and not (alone and word in lower):
+        return False
+    if word in lower or functional(word):
+        return True
+    return frequencies().get(word, 0.0) > 1e-5 or (alone and word.endswith(("ing", "ed", "ly")))
+
+
+def same_name(
+    one: tuple[str, ...], other: tuple[str, ...], known: dict[str, tuple[str, ...]]
+) -> bool:
+    """Say whether two names may mean the same: equal, acronym, short form or inhabitants.
+
+    A short form keeps the last word of the long one: Kagame for Paul Kagame, Francophonie for
+    Organisation Internationale de la Francophonie.
+    """
+    one, other = (
+        known.get(one[0], one) if len(one) == 1 else one,
+        (known.get(other[0], other) if len(other) == 1 else other),
+    )
+    if one == other or initials(one, other) or initials(other, one):
+        return True
+    short, long = sorted((one, other), key=len)
+    if len(short) == len(long) == 1:
+        return derived_form(short[0], long[0])
+    return short[-1] == long[-1] and set(short) <= set(long)
+
+
+def initials(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Say whether a single word spells the first letters of the others."""
+    return len(short) == 1 and len(long) > 1 and short[0] == "".join(word[0] for word in long)
+
+
+def derived_form(one: str, other: str) -> bool:
+    """Say whether two stems share so long a beginning that one is made from the other."""
+    return (
+        one[:6] == other[:6]
+        and len(one) >= 6
+        and len(other) >= 6
+        and abs(len(one) - len(other)) <= 4
+    )

@@ -1,0 +1,140 @@
+"""TEXT → TERMS: folded, stemmed words with their places, and how common a word is in English."""
+
+from __future__ import annotations
+
+import gzip
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+from unicodedata import combining, normalize
+
+WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[’'](?!s\b)[^\W\d_]+)*\d*", re.UNICODE)
+"""A number with its separators, or a run of letters; a possessive 's stands outside."""
+
+PASSAGE_WORDS = 25
+"""The length of a usual sentence, to turn a word's frequency into a sentence frequency."""
+FIGURE = 4e-5
+"""The frequency of one figure; the list counts figures by their shape only."""
+RAREST = 1e-6
+"""The frequency of a word that the list of general English does not hold."""
+COMMON = 6e-4
+"""A more frequent word says nothing about a text's subject."""
+
+
+def in_order(words: str) -> tuple[str, ...]:
+    """Give the words of a text."""
+    return tuple(words.split())
+
+
+def listed(words: str) -> frozenset[str]:
+    """Give the words of a text as a set."""
+    return frozenset(words.split())
+
+
+GRAMMAR = listed(
+    """
+    above according across again against ago almost along already also although always among
+    amid another around aside away because become becomes became becoming begin began behind
+    below beneath beside besides between beyond cannot could despite during each either
+    else elsewhere enough especially etc ever every everything far few for former furthermore
+    give given has hence her hers herself himself his how however if including indeed inside
+    instead itself just less let likewise made mainly make making many may meanwhile might
+    moreover mostly much must myself nearly neither nevertheless none nonetheless nor
+    nothing notably of often onto others otherwise ought our ours ourselves outside own
+    particularly per perhaps quite rather regarding same several shall should simply since
+    some something sometimes soon still such than that their theirs themselves then there
+    therefore these they this those though through throughout thus till together too toward
+    towards under unless unlike until upon us usually various versus very via was were what
+    whatever when whenever where whereas wherever whether which while who whom whose why
+    will with within without would yes yet your yours yourself
+    """
+)
+"""Words that join, point or hedge."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word of a text."""
+
+    start: int
+    """The first code point."""
+    end: int
+    """One past the last code point."""
+    word: str
+    """Lower case, without accents."""
+    stem: str
+    """What is matched; a number's digits without thousands separators."""
+
+
+def terms(text: str, start: int = 0, end: int | None = None) -> tuple[Term, ...]:
+    """Give the words of `text[start:end]` in order, function words included."""
+    return tuple(words(text, start, len(text) if end is None else end))
+
+
+def words(text: str, start: int, end: int) -> Iterator[Term]:
+    """Yield the terms one by one."""
+    for match in WORD.finditer(text, start, end):
+        word, stem = folded(match.group())
+        yield Term(match.start(), match.end(), word, stem)
+
+
+@lru_cache(maxsize=1 << 16)
+def folded(written: str) -> tuple[str, str]:
+    """Give a written word in lower case without accents, and its stem."""
+    word = written.lower().replace("’", "'")
+    if not word.isascii():
+        word = "".join(c for c in normalize("NFKD", word) if not combining(c))
+    if word[:1].isdigit():
+        return word, word.replace(",", "").rstrip(".")
+    return word, stem(word)
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """Give the English Snowball stem."""
+    return str(stemmer().stemWord(word))
+
+
+@cache
+def stemmer() -> Any:
+    """Load the stemmer when the first word asks for it."""
+    from Stemmer import Stemmer  # type: ignore[import-not-found] # no annotations
+
+    return Stemmer("english", 0)
+
+
+@cache
+def frequencies() -> dict[str, float]:
+    """Give each common English word's share of running text.
+
+    The list is the small one that the wordfreq package ships: bins of words, one per
+    hundredth of a decade (Speer 2022). Reading its file leaves out the package's own
+    start-up, which is twenty times as long as the reading.
+    """
+    import msgpack  # type: ignore[import-untyped]
+
+    spec = find_spec("wordfreq")
+    if spec is None or not spec.submodule_search_locations:
+        return {}
+    path = Path(spec.submodule_search_locations[0]) / "data" / "small_en.msgpack.gz"
+    bins = msgpack.loads(gzip.decompress(path.read_bytes()), raw=False)[1:]
+    return {word: 10 ** (-index / 100) for index, bin in enumerate(bins) for word in bin}
+
+
+@lru_cache(maxsize=1 << 16)
+def background(word: str) -> float:
+    """Give the inverse sentence frequency of a word in general English, 0 to about 10."""
+    share = FIGURE if word[:1].isdigit() else frequencies().get(word, RAREST)
+    expected = 1 - math.exp(-share * PASSAGE_WORDS)
+    return math.log(1 + (1 - expected) / expected)
+
+
+@lru_cache(maxsize=1 << 16)
+def functional(word: str) -> bool:
+    """Say whether a word is so common, or so much grammar, that it names no subject."""
+    return len(word) < 2 or word in GRAMMAR or frequencies().get(word, 0.0) > COMMON
