@@ -3,6 +3,7 @@
 from tui.search.finder import find
 from tui.search.hits import Found, Hit, Tier
 from tui.search.index import Index, indexing
+from tui.search.passages import candidates, frequency
 from tui.search.searcher import search
 
-__all__ = ["Found", "Hit", "Index", "Tier", "find", "indexing", "search"]
+__all__ = ["Found", "Hit", "Index", "Tier", "candidates", "find", "frequency", "indexing", "search"]

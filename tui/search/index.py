@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +20,9 @@ Split = Callable[[Document], Iterable[Sentence]]
 _SLICE = 500
 """Passages between two reports of progress."""
 _SMALL = 2_000_000
-"""Documents of together fewer characters are written by one thread: it starts sooner."""
+"""Documents of together fewer characters are written with little memory: it starts sooner."""
+_HEAP = 300_000_000, 1
+"""Memory and threads for all others; one thread makes few segments, which are searched faster."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,17 +30,22 @@ class Index:
     """Documents made searchable; immutable."""
 
     documents: tuple[Document, ...]
-    """What can be found; the number of a document in the postings is its place here."""
+    """What can be found."""
     vocabulary: Vocabulary
     """The words of all passages."""
-    passages: int
-    """How many passages there are."""
     schema: tantivy.Schema
     """The fields of the postings."""
     searcher: tantivy.Searcher
     """Answers queries over the postings."""
+    numbered: Mapping[int, Document]
+    """The documents by the number that they have in the postings."""
     notice: str = ""
     """What the reader should know about how it was made; mostly nothing."""
+
+    @property
+    def passages(self) -> int:
+        """How many passages there are."""
+        return self.searcher.num_docs
 
     @staticmethod
     def of(documents: Sequence[Document], folder: Path | None = None) -> Index:
@@ -55,22 +62,44 @@ class Index:
 def indexing(
     documents: Sequence[Document], folder: Path | None = None, split: Split | None = None
 ) -> Generator[int, None, Index]:
-    """Index in steps: yields how many documents are done, returns the index. May be dropped."""
+    """Index in steps: yields how many documents are done, returns the index; may be dropped.
+
+    In a folder only what is not there yet is indexed, and what is broken is made anew; where the
+    folder cannot be written, the index is made in memory and its `notice` says why.
+    """
     documents = tuple(documents)
-    from tantivy import Index as Postings
+    notice = ""
+    if folder is not None:
+        from tui.search.storage import stored
 
-    schema = fields()
-    postings = Postings(schema)
+        try:
+            return (yield from stored(documents, folder, split))
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or str(error)
+            notice = f"The search index stays in memory: {folder}: {reason}"
+    postings = made()
     yield from write(postings, enumerate(documents), split)
-    return opened(documents, postings, schema)
+    words, frequencies = measured(postings.searcher())
+    languages = tuple(dict.fromkeys(document.language for document in documents))
+    return Index(
+        documents,
+        Vocabulary(words, frequencies, languages),
+        postings.schema,
+        postings.searcher(),
+        dict(enumerate(documents)),
+        notice,
+    )
 
 
-def fields() -> tantivy.Schema:
-    """Give the fields of a passage: its words, its place, the kind of its paragraph."""
-    from tantivy import SchemaBuilder
+def made(path: Path | None = None) -> tantivy.Index:
+    """Make empty postings, in memory or on disk.
 
-    return (
-        SchemaBuilder()
+    A passage has its words, its place, and the kind of its paragraph.
+    """
+    import tantivy
+
+    schema = (
+        tantivy.SchemaBuilder()
         .add_text_field("words", tokenizer_name="whitespace", index_option="position")
         .add_text_field("kind", tokenizer_name="raw", index_option="basic")
         .add_integer_field("document", indexed=True, fast=True)
@@ -78,38 +107,34 @@ def fields() -> tantivy.Schema:
         .add_integer_field("length", fast=True)
         .build()
     )
+    return tantivy.Index(schema, str(path) if path else None)
 
 
 def write(
-    postings: tantivy.Index, numbered: Iterable[tuple[int, Document]], split: Split | None = None
+    postings: tantivy.Index,
+    numbered: Iterable[tuple[int, Document]],
+    split: Split | None = None,
+    gone: Iterable[int] = (),
 ) -> Generator[int, None, None]:
-    """Write the passages of numbered documents; yields how many documents are done."""
-    import tantivy
+    """Write the passages of numbered documents and take out those of others; yields its progress.
 
+    The progress is the number of documents that are done.
+    """
     if split is None:
         from tui.ingest import sentences
 
         split = sentences
     numbered = tuple(numbered)
     small = sum(len(document.text) for _, document in numbered) < _SMALL
-    writer = postings.writer(15_000_000, 1) if small else postings.writer(200_000_000, 2)
+    writer = postings.writer(15_000_000, 1) if small else postings.writer(*_HEAP)
+    for number in gone:
+        writer.delete_documents_by_term("document", number)
     since = 0
     for done, (number, document) in enumerate(numbered):
-        text, paragraphs = document.text, document.paragraphs
-        for sentence in split(document):
-            found = words(text[sentence.start : sentence.end])
-            if not found:
-                continue
-            entry = tantivy.Document()
-            entry.add_text("words", " ".join(found))
-            entry.add_text("kind", paragraphs[sentence.paragraph].kind)
-            entry.add_integer("document", number)
-            entry.add_integer("start", sentence.start)
-            entry.add_integer("length", sentence.end - sentence.start)
+        for entry in _entries(number, document, split):
             writer.add_document(entry)
             since += 1
-            if since >= _SLICE:
-                since = 0
+            if since % _SLICE == 0:
                 yield done
     writer.commit()
     writer.wait_merging_threads()
@@ -117,15 +142,25 @@ def write(
     yield len(numbered)
 
 
-def opened(
-    documents: tuple[Document, ...], postings: tantivy.Index, schema: tantivy.Schema
-) -> Index:
-    """Make an index of postings that were written."""
-    searcher = postings.searcher()
+def _entries(number: int, document: Document, split: Split) -> Iterator[tantivy.Document]:
+    """Yield the passages of a document as tantivy takes them; those without a word are left out."""
+    from tantivy import Document as Entry
+
+    text, paragraphs = document.text, document.paragraphs
+    for sentence in split(document):
+        found = words(text[sentence.start : sentence.end])
+        if not found:
+            continue
+        entry = Entry()
+        entry.add_text("words", " ".join(found))
+        entry.add_text("kind", paragraphs[sentence.paragraph].kind)
+        entry.add_integer("document", number)
+        entry.add_integer("start", sentence.start)
+        entry.add_integer("length", sentence.end - sentence.start)
+        yield entry
+
+
+def measured(searcher: tantivy.Searcher) -> tuple[list[str], list[int]]:
+    """Give the words of the postings, sorted, and in how many passages each stands."""
     counted = sorted(searcher.terms_with_prefix("words", ""))
-    vocabulary = Vocabulary(
-        [word for word, _ in counted],
-        [frequency for _, frequency in counted],
-        tuple(dict.fromkeys(document.language for document in documents)),
-    )
-    return Index(documents, vocabulary, searcher.num_docs, schema, searcher)
+    return [word for word, _ in counted], [frequency for _, frequency in counted]

@@ -115,11 +115,10 @@ def postings(index: Index, meant: Meaning, level: int) -> tantivy.Query | None:
         return None
     if meant.clause.how == "phrase":
         return _row(index, meant, level)
-    rarity = max(_rarity(index, word) for word, _ in words) if not meant.exact else 0.0
-    rarity = rarity or _rarity(index, meant.exact[0][0])
+    worth = rarity(index, words[0][0])
     queries = [
         Postings.boost_query(
-            Postings.term_query(index.schema, "words", word), weight * rarity / _rarity(index, word)
+            Postings.term_query(index.schema, "words", word), weight * worth / rarity(index, word)
         )
         for word, weight in words
     ]
@@ -144,7 +143,7 @@ def _row(index: Index, meant: Meaning, level: int) -> tantivy.Query:
     return Postings.phrase_query(index.schema, "words", row)
 
 
-def _rarity(index: Index, word: str) -> float:
+def rarity(index: Index, word: str) -> float:
     """Inverse document frequency, as BM25 has it."""
     n = index.vocabulary.frequency(word)
     return math.log(1 + (index.passages - n + 0.5) / (n + 0.5)) or 1e-6

@@ -48,7 +48,7 @@ def placed(
         result += [(Occur.MustNot, query) for query in asked]
     if within is not None:
         document, start, end = within if isinstance(within, tuple) else (within, 0, -1)
-        numbers = [n for n, d in enumerate(index.documents) if d is document]
+        numbers = [n for n, d in index.numbered.items() if d is document]
         result.append((Occur.Must, _stretches(index, [(n, start, end) for n in numbers])))
     for wanted in filters:
         if wanted.field == "in":
@@ -78,7 +78,7 @@ def _kinds(filters: Sequence[Filter]) -> tuple[Kind, ...] | None:
 
 def _named(index: Index, value: str, sections: Outline) -> tuple[list[_Stretch], list[str]]:
     """Find the documents and sections that a name means: by role, name, then alike, then topic."""
-    documents = list(enumerate(index.documents))
+    documents = list(index.numbered.items())
     role = value.rstrip("s")
     if len(role) > 1 and ("paper".startswith(role) or "report".startswith(role)):
         return [(n, 0, -1) for n, d in documents if d.role.startswith(role)], [role]

@@ -54,7 +54,7 @@ def search(
     meanings = answer.loosen(meanings)
     mark = marker(meanings)
     hits = tuple(
-        Hit(index.documents[number], start, start + length, score, tier, mark)
+        Hit(index.numbered[number], start, start + length, score, tier, mark)
         for score, number, start, length, tier in answer.rows
     )
     return Found(
@@ -105,7 +105,7 @@ class _Answer:
         """Count the passages of each document, the most first."""
         if self._loosest is None:
             return ()
-        documents = self.index.documents
+        documents = self.index.numbered
         asked = {"n": {"terms": {"field": "document", "size": max(1, len(documents))}}}
         answer = self.index.searcher.aggregate(self._loosest, asked)["n"]["buckets"]
         return tuple((documents[int(b["key"])], int(b["doc_count"])) for b in answer)
@@ -174,7 +174,7 @@ class _Answer:
     def _weighed(self, row: _Row, meanings: list[Meaning]) -> _Row:
         """Score a passage with some of the words by how many, then how they were read."""
         score, number, start, length, _ = row
-        here = set(words(self.index.documents[number].text[start : start + length]))
+        here = set(words(self.index.numbered[number].text[start : start + length]))
         levels = []
         for meant in meanings:
             for level, meant_words in enumerate((meant.exact, meant.close, meant.guessed)):
@@ -211,7 +211,7 @@ def _listed(index: Index, query: str, filters: _Filters, where: str, limit: int)
     answer = _Answer(index, filters, limit)
     count = answer._run([(Occur.Must, Query.all_query())], 3, EXACT)
     hits = tuple(
-        Hit(index.documents[number], start, start + length, score, tier)
+        Hit(index.numbered[number], start, start + length, score, tier)
         for score, number, start, length, tier in answer.rows
     )
     return Found(query, count, None, where, hits, count, cache(lambda: answer.counts()))
