@@ -1,0 +1,93 @@
+"""DOCUMENT → SECTIONS: headings where there are any, else what its words let one infer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tui.document import Document, Section, derived, index_at
+from tui.outline import landmarks
+from tui.outline.inference import infer
+
+_ENOUGH = 2
+"""So many headings of a document's own make its outline."""
+
+
+@derived
+def outline(document: Document) -> tuple[Section, ...]:
+    """Give the sections in reading order: given or detected by headings, else inferred.
+
+    Where nothing can be inferred with confidence there are landmarks; nothing for a short text.
+    """
+    found = _headed(document)
+    if len(found) < _ENOUGH:
+        found = [*found, *infer(document)]
+    if not found:
+        found = landmarks.landmarks(document)
+    return close(found, len(document.text))
+
+
+def section_at(document: Document, offset: int) -> Section | None:
+    """Give the deepest section that holds the offset, or None before the first."""
+    sections = outline(document)
+    if not sections or offset < sections[0].start:
+        return None
+    index = index_at(sections, offset)
+    while index >= 0 and sections[index].end <= offset and index > 0:
+        index -= 1
+    return sections[index] if sections[index].start <= offset < sections[index].end else None
+
+
+@derived
+def missing_lists(document: Document) -> tuple[int, ...]:
+    """Give the indices of paragraphs that announce a list, in a colon, and none follows."""
+    told = []
+    paragraphs = document.paragraphs
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.kind != "body" or document.text[paragraph.end - 1] != ":":
+            continue
+        following = next((p for p in paragraphs[index + 1 :][:3] if p.kind != "caption"), None)
+        if following is None or not _listlike(document, following.start, following.end):
+            told.append(index)
+    return tuple(told)
+
+
+_LISTED = re.compile(r"(?:[-*+•▪◦‣·–—“\"‘>]|\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.):])|[a-z0-9]")
+
+
+def _listlike(document: Document, start: int, end: int) -> bool:
+    paragraph = document.paragraphs[document.paragraph_at(start)]
+    words = document.text[start:end]
+    if paragraph.kind in ("list", "quote", "table", "code", "heading"):
+        return True
+    return _LISTED.match(words) is not None or (len(words) < 120 and words[-1] not in ".!?")
+
+
+def _headed(document: Document) -> list[Section]:
+    return [
+        Section(
+            " ".join(document.text[p.start : p.end].split()),
+            max(1, p.level),
+            p.start,
+            p.end,
+            p.origin,
+            p.confidence,
+            p.reason,
+        )
+        for p in document.paragraphs
+        if p.kind == "heading"
+    ]
+
+
+def close(sections: Sequence[Section], end: int) -> tuple[Section, ...]:
+    """Order the sections and let each end where the next of its level or above begins."""
+    ordered = sorted(sections, key=lambda section: (section.start, section.level))
+    closed: list[Section] = []
+    ends: list[tuple[int, int]] = []
+    for section in reversed(ordered):
+        while ends and ends[-1][0] > section.level:
+            ends.pop()
+        closed.append(replace(section, end=ends[-1][1] if ends else end))
+        ends.append((section.level, section.start))
+    return tuple(reversed(closed))
