@@ -32,6 +32,7 @@ _FURNITURE = re.compile(
     |(?:related|recommended|popular|latest|most\ (?:read|popular|viewed|shared)|more|top|featured
       |trending|recent|similar)\ (?:articles?|stories|posts?|news|topics?|content|videos?|reading
       |from\b.{0,40}|on\ this|coverage|headlines|tags?)\b.{0,40}
+    |most\ (?:read|popular|viewed|shared|commented).{0,20}
     |you\ (?:may|might)\ (?:also\ )?(?:like|be\ interested).{0,40}|don['’]t\ miss.{0,40}
     |(?:©|\(c\)|copyright)\ .{0,160}|.{0,100}\ball\ rights\ reserved\b.{0,60}
     |(?:terms(?:\ of\ (?:use|service))?|privacy(?:\ policy)?|cookies?(?:\ policy)?|contact(?:\ us)?
@@ -41,7 +42,7 @@ _FURNITURE = re.compile(
     |(?:this|our|the)\ (?:site|website)\ uses\ cookies.*
     |we\ use\ cookies.*|accept\ (?:all\ )?cookies
     |(?:(?:first\ )?published|posted|updated|last\ (?:updated|modified)|created|modified)
-      (?:\ (?:on|at))?:?\ .{0,60}
+      (?:\ (?:on|at))?:?\ (?=[^.!?]*\d)[^.!?]{0,60}
     |(?:skip|jump|back|scroll|return)\ to\ (?:main\ )?(?:content|navigation|(?:the\ )?top|home)
       .{0,20}
     |(?:next|previous)\ (?:article|post|story|page)\b.{0,100}
@@ -63,7 +64,7 @@ _CAPTION = re.compile(
       (?:\ (?:by|credit|courtesy|source))?\ ?[:/|©].*
     |.{10,}\((?:photo|image|picture|file\ photo|credit|courtesy|source|ap|afp|getty|reuters)\b
       [^()]*\)\.?
-    |.{20,}\b(?:photo|image|picture)(?:\ credit)?\ ?[:/]\ ?.{2,60}
+    |.{8,}\b(?:photo|image|picture)s?(?:\ (?:credit|courtesy|by))?\ ?[:/]\ ?.{2,60}
     |.{0,80}\b(?:getty\ images|ap\ photo|afp\ photo|file\ photo|shutterstock|unsplash)\b.{0,40}
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -52,6 +52,7 @@ _QUOTES = "\"'“”‘’«»"
 _CLOSING = "\"'”’»)]"
 _LEADING = "\"'“‘«([ "
 _WITHIN = re.compile(r"[.!?…][\"”’»)\]]*\s+(?=[\"“‘«(]?[^\W\d_a-zß-öø-ÿ])")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _MARKER = re.compile(r"\W*(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\W*$")
 _SPEAKER = re.compile(
     r"(?:(?:[A-Z][\w.’'-]*|the|of|de|van) ){1,5}(?:said|asked|told|added|says|asks|replied|wrote"
@@ -107,7 +108,7 @@ def _proposed(text: str, language: str) -> Iterator[int]:
             width *= 2
             continue
         for piece in found[:-1] if rest else found:
-            if not piece.isascii() or '"' in piece:
+            if ".) " in piece or '"' in piece or not piece.isascii():
                 yield from (start + match.end() for match in _WITHIN.finditer(piece))
             start += len(piece)
             yield start
@@ -142,7 +143,7 @@ def _abbreviates(stem: str, tail: str, first: str) -> bool:
     if stem in _NUMBERED:
         return first[0].isdigit() or (stem != "no" and len(first.strip(".,)")) == 1)
     opens = first.strip("’'”\",.;:").lower().partition("’")[0] in _OPENERS
-    if stem in _MAYBE or ("." in stem and len(stem) <= 5):
+    if stem in _MAYBE or _DOTTED.fullmatch(stem):
         return not opens
     if len(stem) != 1 or not stem.isalpha() or opens:
         return False
