@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
@@ -12,12 +13,26 @@ from tui.panes.keys import key
 from tui.screens.desk import Desk
 from tui.screens.reading import ReadingScreen
 
+if TYPE_CHECKING:
+    from textual.command import Provider
+
+
+def actions_of_the_screen() -> type[Provider]:
+    """Give the palette's provider when the palette is first opened."""
+    from tui.screens.palette import Actions
+
+    return Actions
+
 
 class Sidelight(App[int]):
     """Reads a paper in the light of the news."""
 
     TITLE = "Sidelight"
     CSS_PATH = "app.tcss"
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {
+        *App.COMMANDS,
+        actions_of_the_screen,
+    }
     BINDINGS: ClassVar[list[BindingType]] = [
         key("app.quit", "ctrl+q", "quit", "Quit", "Leave the program"),
     ]

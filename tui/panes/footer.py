@@ -56,11 +56,16 @@ class Footer(Widget):
                 self.app.simulate_key(pressed)
 
     def _shown(self) -> list[Binding]:
-        seen: set[str] = set()
-        bindings: list[Binding] = []
-        for active in self.screen.active_bindings.values():
-            binding = active.binding
-            if binding.show and active.enabled and binding.action not in seen:
-                seen.add(binding.action)
-                bindings.append(binding)
-        return bindings
+        """Give the bindings to show once each: the focused pane's, then the screen's as written."""
+        order = [
+            binding.id
+            for owner in type(self.screen).__mro__
+            for binding in owner.__dict__.get("BINDINGS", ())
+            if isinstance(binding, Binding)
+        ]
+        shown = {
+            active.binding.action: active.binding
+            for active in reversed(self.screen.active_bindings.values())
+            if active.binding.show and active.enabled
+        }
+        return sorted(shown.values(), key=lambda b: order.index(b.id) if b.id in order else -1)

@@ -32,6 +32,21 @@ class Row:
     """The words of a label or note."""
 
 
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a view showed, to come back to the very line."""
+
+    document: Document
+    top: Place
+    """The first row."""
+    width: int
+    """The length of the lines it was the first row of, in cells."""
+    offset: int
+    """The offset at the first row, for when the lines have another length."""
+    here: int
+    """The offset of the reader's place."""
+
+
 class Layout:
     """A document wrapped to a width; places are rows, found without measuring what is between."""
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import ClassVar
 
-from rich.segment import Segment
-from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.timer import Timer
@@ -15,27 +13,13 @@ from textual.widget import Widget
 
 from tui.document import Document, Section, Spanned, index_at
 from tui.panes.ink import Layers
-from tui.panes.layout import Layout, Place, Row
-from tui.panes.painter import HEADER, INKS, MARGIN, OVER, SIGNS, Painter, said, thumb_of
+from tui.panes.inks import Inks
+from tui.panes.layout import Layout, Place, Row, View
+from tui.panes.painter import HEADER, INKS, MARGIN, SIGNS, Painter, said, thumb_of
 from tui.panes.wrap import offset_at
 
 LIT_SECONDS = 1.2
 """How long a jump's target stays lit."""
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """What a view showed, to come back to the very line."""
-
-    document: Document
-    top: Place
-    """The first row."""
-    width: int
-    """The length of the lines it was the first row of, in cells."""
-    offset: int
-    """The offset at the first row, for when the lines have another length."""
-    here: int
-    """The offset of the reader's place."""
 
 
 class LineView(Widget, can_focus=True):
@@ -60,8 +44,10 @@ class LineView(Widget, can_focus=True):
         self._layout: Layout | None = None
         self._labels: Mapping[int, str] = {}
         self._notes: Mapping[int, str] = {}
-        self._ink_styles: dict[str, Style] = {}
+        self._inks = Inks(self)
         self._dimmer: Timer | None = None
+        self._awaited: Spanned | None = None
+        self._anchor: View | None = None
 
     # What is shown
 
@@ -77,11 +63,10 @@ class LineView(Widget, can_focus=True):
 
     def restore(self, view: View) -> None:
         """Show the very line that a view of this document began with."""
-        same = view.width == self._text_width
-        self._top = view.top if same else self._rows().place_of(view.offset)
-        self.here = view.here
+        self._anchor, self.here, self._layout = view, view.here, None
         self._clamp()
-        self._changed(0)
+        self.refresh()
+        self.moved(self, 0)
 
     def explain(self, *lines: str) -> None:
         """Show a few calm words instead of a document: what is missing, and why."""
@@ -98,7 +83,12 @@ class LineView(Widget, can_focus=True):
             for section in reversed(sections)
             if section.origin == "inferred"
         }
+        view = self.view
+        if view is not None and view.top[1] > 0:
+            self._anchor = replace(view, width=0)
+        self._layout = None
         self._rewrap()
+        self._anchor = self.view
 
     def ink(self, layer: str, spans: Iterable[Spanned]) -> None:
         """Put spans on one layer, instead of what lay there."""
@@ -132,6 +122,9 @@ class LineView(Widget, can_focus=True):
         """Put a span a third down from the top, unless it is wholly on the screen, and light it."""
         if self.document is None:
             return
+        if not self.size:
+            self._awaited, self.here = span, span.start
+            return
         rows = self._window()
         if not rows or not (rows[0].start <= span.start and span.end <= rows[-1].end):
             place = self._rows().place_of(span.start)
@@ -145,22 +138,21 @@ class LineView(Widget, can_focus=True):
             self._dimmer = self.set_timer(LIT_SECONDS, lambda: self.ink("lit", ()))
         self._changed(0)
 
-    def scroll_rows(self, by: int) -> int:
-        """Scroll; the reader's place stays while it is on the screen. Give the rows moved."""
+    def scroll_rows(self, by: int) -> None:
+        """Scroll; the reader's place stays while it is on the screen."""
         if self.document is None:
-            return 0
+            return
         before = self._top
         self._top = self._rows().moved(before, by)
         self._clamp()
         if before == self._top:
-            return 0
+            return
         window = [row for row in self._window() if row.kind == "text"]
         if window and self.here < window[0].start:
             self.here = window[0].start
         elif window and self.here >= window[-1].end:
             self.here = window[-1].start if by < 0 else window[0].start
         self._changed(by)
-        return by
 
     def offset_under(self, x: int, y: int) -> int | None:
         """Give the offset of the text under a cell of the pane; None where there is none."""
@@ -184,7 +176,7 @@ class LineView(Widget, can_focus=True):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Paint the region straight from the text, past the framework's cache of lines."""
-        size, ink = self.size, self._style
+        size, ink = self.size, self._inks
         if self.document is None:
             strips = said(self.message, size.width, ink)
         else:
@@ -205,31 +197,14 @@ class LineView(Widget, can_focus=True):
     def notify_style_update(self) -> None:
         """Forget the inks of the old theme."""
         super().notify_style_update()
-        self._ink_styles.clear()
+        self._inks.forget()
 
     def on_resize(self) -> None:
-        """Wrap to the new width, the first line kept."""
+        """Wrap to the new width, the first line kept; go where it was told to before it had one."""
         self._rewrap()
-
-    def _style(self, name: str) -> Style:
-        style = self._ink_styles.get(name)
-        if style is None:
-            segments = [Segment("x", self._unfiltered(name))]
-            for line_filter in self.get_line_filters():
-                segments = line_filter.apply(segments, self.background_colors[1])
-            style = self._ink_styles[name] = segments[0].style or Style.null()
-        return style
-
-    def _unfiltered(self, name: str) -> Style:
-        if name == "page":
-            return self.rich_style
-        component = f"page--{name}"
-        style = self.get_component_rich_style(component)
-        if name not in OVER:
-            return style
-        paper = self.get_component_styles(component).has_rule("background")
-        under = Style(bgcolor=style.bgcolor) if paper else Style.null()
-        return self.get_component_rich_style(component, partial=True) + under
+        if self._awaited is not None and self.size:
+            awaited, self._awaited = self._awaited, None
+            self.goto(awaited, light=False)
 
     @property
     def section(self) -> Section | None:
@@ -255,24 +230,28 @@ class LineView(Widget, can_focus=True):
 
     def _rows(self) -> Layout:
         assert self.document is not None
-        if self._layout is None or self._layout.width != self._text_width:
-            self._layout = Layout(self.document, self._text_width, self._labels, self._notes)
-        return self._layout
+        width, anchor = self._text_width, self._anchor
+        layout = self._layout
+        if layout is None or layout.width != width:
+            layout = self._layout = Layout(self.document, width, self._labels, self._notes)
+            if anchor is not None and anchor.document is self.document:
+                same = anchor.width == width or anchor.top[1] == 0
+                self._top = anchor.top if same else layout.place_of(anchor.offset)
+        return layout
 
     def _window(self) -> list[Row]:
         return self._rows().window(self._top, self._height) if self.document else []
 
     def _rewrap(self) -> None:
-        if self.document is not None:
-            old, self._layout = self._layout, None
-            if old is not None and self._top[1] > 0:
-                self._top = self._rows().place_of(old.offset_of(self._top))
-            self._clamp()
+        self._clamp()
         self.refresh()
 
     def _clamp(self) -> None:
-        self._top = min(self._top, self._rows().last_top(self._height))
+        if self.document is not None:
+            furthest = self._rows().last_top(self._height)
+            self._top = min(self._top, furthest)
 
     def _changed(self, rows: int) -> None:
+        self._anchor = self.view
         self.refresh()
         self.moved(self, rows)

@@ -11,7 +11,8 @@ from textual.message import Message
 
 from tui.document import Span, index_at
 from tui.panes.keys import key
-from tui.panes.lineview import LineView, View
+from tui.panes.layout import View
+from tui.panes.lineview import LineView
 from tui.panes.selecting import Unit, extended, quotation, sentence_at
 
 WHEEL_ROWS = 3

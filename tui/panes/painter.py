@@ -20,8 +20,6 @@ MARGIN = 3
 """Cells left of the text: a mark or kind, a layer's glyph, and one of air."""
 SIGNS = {"inferred": "≈ ", "detected": "· ", "given": ""}
 """What stands before a section's title, by origin."""
-OVER = frozenset(ORDER)
-"""Inks that lie over others and leave what they don't say."""
 _KINDS: tuple[str, ...] = ("body", "heading", "title", "caption", "keywords", "furniture")
 _KINDS += ("quote", "list", "table", "code")
 INKS = (

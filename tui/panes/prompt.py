@@ -30,7 +30,6 @@ class Prompt(Horizontal):
     """`/` and what is typed after it, with what it found at the right."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("prompt.take", "enter", "take", "Stay here", "Stay at this match", show=True),
         key("prompt.leave", "escape", "leave", "Back", "Back to where it began", show=True),
         key("prompt.next", "down,ctrl+n", "step(1)", "Next match", show=True),
         key("prompt.previous", "up,ctrl+p", "step(-1)", "Previous match"),
@@ -69,8 +68,9 @@ class Prompt(Horizontal):
         """Say at the right how many matches there are."""
         self._count.update(found)
 
-    def action_take(self) -> None:
+    def on_input_submitted(self, event: Input.Submitted) -> None:
         """Stay at the match."""
+        event.stop()
         self.post_message(self.Ended(True))
 
     def action_leave(self) -> None:

@@ -11,7 +11,7 @@ from tui.document import Document, Span
 from tui.outline import missing_lists
 from tui.panes.footer import Footer
 from tui.panes.keys import key
-from tui.panes.lineview import View
+from tui.panes.layout import View
 from tui.panes.page import Page
 from tui.panes.prompt import Prompt
 from tui.panes.status import Status

@@ -167,10 +167,11 @@ class ComparingScreen(DeskScreen):
             return
         self.open_page(self.paper, paper)
         self.paper.ink("claim", [Span(found.start, found.end)])
+        if evidence is not None:
+            self.open_page(self.report_page, evidence.document)
         self._ink_shared(evidence)
         self.paper.goto(Span(found.start, found.end), light=False)
         if evidence is not None:
-            self.open_page(self.report_page, evidence.document)
             passage = Span(evidence.start, evidence.end)
             self.report_page.ink("evidence", [passage])
             self.report_page.goto(passage, light=False)

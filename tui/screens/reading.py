@@ -17,7 +17,8 @@ from tui.panes import Goto
 from tui.panes.contents import Contents
 from tui.panes.finder import Finder, Scope
 from tui.panes.keys import key
-from tui.panes.lineview import LineView, View
+from tui.panes.layout import View
+from tui.panes.lineview import LineView
 from tui.panes.page import Page
 from tui.screens.base import DeskScreen
 from tui.screens.desk import Desk

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tui.document import Document, Span, Spanned, index_at
-from tui.panes.lineview import View
+from tui.panes.layout import View
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from tui.panes.lineview import View
+from tui.panes.layout import View
 
 _KEPT = 200
 

@@ -1,0 +1,45 @@
+"""The application on the seeds, for the flows."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+
+import pytest
+from textual.pilot import Pilot
+
+from tui.app import Sidelight, desk_of
+from tui.screens.reading import ReadingScreen
+
+Open = Callable[..., AbstractAsyncContextManager[Pilot[int]]]
+
+
+@asynccontextmanager
+async def _opened(*paths: str, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Pilot[int]]:
+    app = Sidelight(desk_of(paths, (), ()))
+    async with app.run_test(size=size) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        yield pilot
+
+
+@pytest.fixture
+def opened() -> Open:
+    """Open paths, or the seeds, and wait until all the work behind is done."""
+    return _opened
+
+
+def reading(pilot: Pilot[int]) -> ReadingScreen:
+    """The reading screen below whatever lies over it."""
+    screen = pilot.app.screen_stack[0]
+    assert isinstance(screen, ReadingScreen)
+    return screen
+
+
+async def keys(pilot: Pilot[int], *pressed: str) -> None:
+    """Press keys; a word of several letters that is no key's name is typed."""
+    for word in pressed:
+        typed = word.removeprefix("type ")
+        if typed is not word:
+            await pilot.press(*("space" if letter == " " else letter for letter in typed))
+        else:
+            await pilot.press(word)
+    await pilot.pause()

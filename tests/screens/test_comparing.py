@@ -1,0 +1,107 @@
+from tests.screens.conftest import Open, keys, reading
+from tui.screens.comparing import ComparingScreen
+
+
+async def test_both_pages_follow_the_claims(opened: Open) -> None:
+    async with opened(size=(140, 40)) as pilot:
+        await keys(pilot, "c")
+        screen = pilot.app.screen
+        assert isinstance(screen, ComparingScreen)
+        desk = screen.desk
+        spoken = next(i for i, c in enumerate(desk.claims) if not _silent(desk.finding(c)))
+        for _ in range(spoken - screen.claim):
+            await keys(pilot, "J")
+        assert screen.claim == spoken
+        claim, evidence = desk.claims[spoken], screen.evidence
+        assert evidence is not None
+        assert screen.paper.here == claim.start
+        assert screen.report_page.document is evidence.document
+        assert screen.report_page.here == evidence.start
+        await keys(pilot, "K")
+        assert screen.paper.here == desk.claims[spoken - 1].start
+
+
+def _silent(finding: object) -> bool:
+    return bool(getattr(finding, "silent", True))
+
+
+async def test_silence_is_said_calmly_with_what_was_searched(opened: Open) -> None:
+    async with opened(size=(140, 40)) as pilot:
+        screen = reading(pilot)
+        desk = screen.desk
+        vote = next(c for c in desk.claims if "148 votes" in c.text)
+        screen.page.here = vote.start
+        await keys(pilot, "c")
+        comparing = pilot.app.screen
+        assert isinstance(comparing, ComparingScreen)
+        assert comparing.desk.claims[comparing.claim] == vote
+        assert comparing.evidence is None
+        said = " ".join(comparing.report_page.message)
+        assert "No passage in this report" in said
+        assert "sentences, above" in said
+
+
+async def test_another_report_stands_beside_the_claim_on_tab(opened: Open) -> None:
+    async with opened(size=(140, 40)) as pilot:
+        await keys(pilot, "c")
+        screen = pilot.app.screen
+        assert isinstance(screen, ComparingScreen)
+        first = screen.rail.chosen
+        await keys(pilot, "tab")
+        assert screen.rail.chosen is not first
+        await keys(pilot, "shift+tab")
+        assert screen.rail.chosen is first
+
+
+async def test_every_claim_gets_its_columns(opened: Open) -> None:
+    async with opened(size=(140, 40)) as pilot:
+        await keys(pilot, "c")
+        screen = pilot.app.screen
+        assert isinstance(screen, ComparingScreen)
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert len(screen.desk.findings) == len(screen.desk.claims)
+
+
+async def test_leaving_goes_to_the_claim_in_the_paper(opened: Open) -> None:
+    async with opened(size=(140, 40)) as pilot:
+        await keys(pilot, "c", "J", "J", "q")
+        screen = reading(pilot)
+        assert pilot.app.screen is screen
+        assert screen.page.here == screen.desk.claims[2].start
+
+
+async def test_locked_pages_scroll_together_from_where_they_are(opened: Open) -> None:
+    async with opened(size=(140, 40)) as pilot:
+        await keys(pilot, "c")
+        screen = pilot.app.screen
+        assert isinstance(screen, ComparingScreen)
+        for _ in range(len(screen.desk.claims)):
+            if screen.evidence is not None:
+                break
+            await keys(pilot, "J")
+        await keys(pilot, "g")
+        before = screen.paper.view
+        await keys(pilot, "j")
+        assert screen.paper.view == before
+        await keys(pilot, "s", "j", "j")
+        assert screen.paper.view != before
+
+
+async def test_a_narrow_screen_stacks_claim_and_report(opened: Open) -> None:
+    async with opened(size=(80, 24)) as pilot:
+        await keys(pilot, "c")
+        screen = pilot.app.screen
+        assert isinstance(screen, ComparingScreen)
+        assert not screen.rail.display
+        assert screen.paper.region.bottom <= screen.report_page.region.y
+        await keys(pilot, "t")
+        assert screen.rail.has_focus
+
+
+async def test_without_a_paper_the_reader_is_told_what_to_do(opened: Open) -> None:
+    async with opened("seeds/002_34f170d6373a7325.txt") as pilot:
+        await keys(pilot, "c")
+        assert pilot.app.screen is reading(pilot)
+        notices = [notice.message for notice in pilot.app._notifications]
+        assert any("--paper" in notice for notice in notices)

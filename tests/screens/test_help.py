@@ -1,0 +1,39 @@
+from textual.widgets import Input, Static
+
+from tests.screens.conftest import Open, keys, reading
+from tui.screens.help import HelpScreen, key_rows
+
+
+async def test_help_lists_the_real_keys_and_narrows_as_one_types(opened: Open) -> None:
+    async with opened() as pilot:
+        rows = {says: pressed for pressed, says in key_rows(reading(pilot))}
+        assert "c" in rows["Claims beside the reports"].split()
+        await keys(pilot, "question_mark")
+        assert isinstance(pilot.app.screen, HelpScreen)
+        pilot.app.screen.query_one(Input).focus()
+        await keys(pilot, "type jump")
+        shown = str(pilot.app.screen.query_one("#keys", Static).render())
+        assert "Back to the place before the jump" in shown
+        assert "Half a screen down" not in shown
+        await keys(pilot, "escape")
+        assert len(pilot.app.screen_stack) == 1
+
+
+async def test_every_binding_has_words_an_id_and_a_tooltip(opened: Open) -> None:
+    async with opened() as pilot:
+        own = [
+            active.binding
+            for active in pilot.app.screen.active_bindings.values()
+            if type(active.node).__module__.startswith("tui.")
+        ]
+        ours = [b for b in own if b.id]
+        assert len(ours) > 30
+        assert all(b.description and b.tooltip for b in ours)
+
+
+async def test_the_palette_has_every_action(opened: Open) -> None:
+    async with opened() as pilot:
+        from tui.screens.palette import actions
+
+        found = {words for words, _, _ in actions(reading(pilot))}
+        assert {"Find everywhere", "Compare", "Next section", "Page down"} <= found

@@ -1,0 +1,207 @@
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from tests.screens.conftest import Open, keys, reading
+
+
+async def test_the_paper_comes_first_and_the_contents_show_all_outlines(opened: Open) -> None:
+    async with opened() as pilot:
+        screen = reading(pilot)
+        assert screen.page.document is screen.desk.collection.papers[0]
+        assert len(screen.desk.collection.documents) == 3
+        titles = [getattr(item, "title", "") for item in screen.contents.forest.nodes]
+        assert "Shared Tech Aspirations" in titles
+        assert screen.page.section is not None
+        assert screen.page.section.title == "Abstract"
+
+
+def top(pilot: Pilot[int]) -> tuple[int, int]:
+    view = reading(pilot).page.view
+    assert view is not None
+    return view.top
+
+
+async def test_section_keys_walk_the_outline_and_the_contents_follow(opened: Open) -> None:
+    async with opened() as pilot:
+        screen = reading(pilot)
+        sections = screen.page.sections
+        await keys(pilot, "right_square_bracket", "right_square_bracket")
+        assert screen.page.here == sections[2].start
+        assert screen.contents.forest.nodes[screen.contents.here] == sections[2]
+        await keys(pilot, "left_square_bracket")
+        assert screen.page.here == sections[1].start
+
+
+async def test_a_count_repeats_the_key_after_it_and_is_shown_before(opened: Open) -> None:
+    async with opened() as pilot:
+        screen = reading(pilot)
+        await keys(pilot, "3")
+        assert screen.status.right == "3"
+        await keys(pilot, "right_square_bracket")
+        assert screen.page.here == screen.page.sections[3].start
+        assert screen.status.right == ""
+
+
+async def test_going_back_restores_the_very_line(opened: Open) -> None:
+    async with opened() as pilot:
+        screen = reading(pilot)
+        await keys(pilot, "j", "j", "j", "j")
+        left = screen.page.view
+        await keys(pilot, "G", "ctrl+o")
+        assert screen.page.view == left
+        await keys(pilot, "ctrl+right")
+        assert screen.page.percent == 100
+
+
+async def test_less_keys_move_by_lines_screens_and_to_the_ends(opened: Open) -> None:
+    async with opened() as pilot:
+        page = reading(pilot).page
+        tops = [top(pilot)]
+        for key in ("j", "space", "d", "u", "b", "k"):
+            await keys(pilot, key)
+            tops.append(top(pilot))
+        assert tops[0] == tops[-1]
+        assert tops[0] < tops[1] < tops[2] < tops[3]
+        await keys(pilot, "G")
+        assert page.percent == 100
+        await keys(pilot, "g", "g")
+        assert top(pilot) == tops[0]
+
+
+async def test_search_here_goes_to_the_first_match_as_it_is_typed(opened: Open) -> None:
+    async with opened() as pilot:
+        screen = reading(pilot)
+        await keys(pilot, "slash", "type Mozambiqe")
+        assert screen.seeking is not None
+        assert screen.seeking.summary.startswith("1/1")
+        span = screen.seeking.current
+        assert span is not None and screen.page.document is not None
+        assert screen.page.document.text[span.start : span.end] == "Mozambique"
+        assert screen.page.here == span.start
+
+
+async def test_giving_up_a_search_returns_to_where_it_began(opened: Open) -> None:
+    async with opened() as pilot:
+        screen = reading(pilot)
+        await keys(pilot, "j", "j")
+        before = screen.page.view
+        await keys(pilot, "slash", "type francophony")
+        assert screen.page.view != before
+        await keys(pilot, "escape")
+        assert screen.page.view == before
+        assert screen.page.has_focus
+
+
+async def test_n_and_shift_n_walk_the_matches_around_the_ends(opened: Open) -> None:
+    async with opened() as pilot:
+        screen = reading(pilot)
+        await keys(pilot, "slash", "type chogm", "enter")
+        seeking = screen.seeking
+        assert seeking is not None
+        total = len(seeking.spans)
+        assert total > 3
+        await keys(pilot, "n", "n")
+        assert screen.page.here == seeking.spans[2].start
+        await keys(pilot, "N", "N", "N")
+        assert screen.page.here == seeking.spans[total - 1].start
+        assert f"{total}/{total}" in screen.status.right
+
+
+async def test_find_everywhere_forgives_previews_and_goes(opened: Open) -> None:
+    async with opened() as pilot:
+        screen = reading(pilot)
+        start = screen.page.view
+        await keys(pilot, "f", "type kazakstan trad")
+        report = screen.page.document
+        assert report is not None and report.role == "report"
+        assert screen.page.section is not None
+        assert screen.page.section.title.startswith("Trade Outlook")
+        await keys(pilot, "enter")
+        assert screen.page.document is report
+        assert screen.page.has_focus
+        await keys(pilot, "ctrl+o")
+        assert screen.page.document is not report
+        assert screen.page.here == (start.here if start else None)
+
+
+async def test_leaving_the_finder_returns_to_the_line_and_the_last_search_reopens(
+    opened: Open,
+) -> None:
+    async with opened() as pilot:
+        screen = reading(pilot)
+        await keys(pilot, "space")
+        start = screen.page.view
+        await keys(pilot, "f", "type vaccines", "escape")
+        assert screen.page.view == start
+        await keys(pilot, "full_stop")
+        assert screen.finder is not None
+        assert screen.finder.query_text == "vaccines"
+
+
+async def test_after_the_finder_n_goes_on_through_its_hits(opened: Open) -> None:
+    async with opened() as pilot:
+        screen = reading(pilot)
+        await keys(pilot, "f", "type peacekeeping", "enter")
+        first = (screen.page.document, screen.page.here)
+        await keys(pilot, "n")
+        assert (screen.page.document, screen.page.here) != first
+        await keys(pilot, "N")
+        assert (screen.page.document, screen.page.here) == first
+
+
+async def test_the_contents_filter_and_enter_goes_to_the_text(opened: Open) -> None:
+    async with opened() as pilot:
+        screen = reading(pilot)
+        screen.contents.focus()
+        await keys(pilot, "slash", "type trade outl", "enter")
+        assert screen.page.has_focus
+        assert screen.page.section is not None
+        assert screen.page.section.title.startswith("Trade Outlook")
+
+
+async def test_a_narrow_screen_is_the_page_alone_until_the_contents_are_asked_for(
+    opened: Open,
+) -> None:
+    async with opened(size=(80, 24)) as pilot:
+        screen = reading(pilot)
+        assert not screen.contents.display
+        await keys(pilot, "t")
+        assert screen.contents.has_focus
+        await keys(pilot, "j", "enter")
+        assert not screen.contents.display
+        assert screen.page.has_focus
+
+
+async def test_a_selection_is_quoted_with_its_place(opened: Open) -> None:
+    async with opened() as pilot:
+        screen = reading(pilot)
+        await keys(pilot, "v", "y")
+        copied = pilot.app.clipboard
+        assert copied.startswith("“Rwanda has emerged as an assertive")
+        assert "Abstract" in copied and "¶ 1" in copied
+        assert "sent to the terminal" in screen.status.right
+
+
+async def test_what_cannot_be_opened_is_told_and_the_rest_is_read(
+    opened: Open, tmp_path: Path
+) -> None:
+    good = tmp_path / "good.txt"
+    good.write_text("A paragraph to read.\n\nAnother one.\n")
+    async with opened(str(good), str(tmp_path / "missing.txt")) as pilot:
+        document = reading(pilot).page.document
+        assert document is not None and document.path == str(good)
+        notices = [notice.message for notice in pilot.app._notifications]
+        assert any("missing.txt" in notice for notice in notices)
+
+
+async def test_control_characters_of_a_document_are_shown_as_pictures(
+    opened: Open, tmp_path: Path
+) -> None:
+    hostile = tmp_path / "hostile.txt"
+    hostile.write_text("Harmless \x1b[31mred\x1b[0m and \x07 bell, told in a full sentence.\n")
+    async with opened(str(hostile)) as pilot:
+        page = reading(pilot).page
+        shown = "".join(strip.text for strip in page.render_lines(page.region.at_offset((0, 0))))
+        assert "\x1b" not in shown and "\x07" not in shown
+        assert "␛[31mred" in shown
