@@ -88,6 +88,11 @@ class Contents(Rows):
             self.reveal(row)
             self.move_to(row, quiet=True)
 
+    def ask(self, wanted: str) -> None:
+        """Show the sections whose titles hold these words, and what holds them; "" for all."""
+        self.wanted = wanted
+        self._fill(self.forest.filter(wanted))
+
     @property
     def reason(self) -> str:
         """Why the program believes in the row under the cursor, in one line."""
@@ -229,11 +234,11 @@ class Contents(Rows):
         if event.key in {"backspace", "ctrl+h"}:
             if not self.wanted:
                 self.action_unfilter()
-            self._ask(self.wanted[:-1])
+            self.ask(self.wanted[:-1])
         elif event.key == "ctrl+u":
-            self._ask("")
+            self.ask("")
         elif event.is_printable and event.character:
-            self._ask(self.wanted + event.character)
+            self.ask(self.wanted + event.character)
         else:
             return
         event.stop()
@@ -285,11 +290,6 @@ class Contents(Rows):
         node = self._node(self.cursor)
         self.forest.fold_all(folded)
         self._fill(node)
-
-    def _ask(self, wanted: str) -> None:
-        self.wanted = wanted
-        best = self.forest.filter(wanted)
-        self._fill(best)
 
     def _unfilter(self, node: int) -> None:
         self.wanted, self.typing = "", False

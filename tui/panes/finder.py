@@ -16,7 +16,7 @@ from tui.document import Document, Section, Span
 from tui.panes import Goto
 from tui.panes.hits import Hits, status
 from tui.panes.keys import key
-from tui.panes.line import Row, painted
+from tui.panes.line import Row, fit, inks_of, painted
 from tui.panes.rows import Rows
 
 if TYPE_CHECKING:
@@ -194,7 +194,7 @@ class Finder(Widget):
     def render_line(self, y: int) -> Strip:
         """Draw what is searched, beside the query."""
         label: Row = ((SCOPES[self.scope], "finder--label"),) if y == 0 else ()
-        return painted(self, label, self.size.width)
+        return painted(fit(label, self.size.width), self.size.width, inks_of(self))
 
     def _type(self, query: str) -> None:
         if query == self.query_text:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from rich.segment import Segment
+from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -13,6 +16,9 @@ Piece = tuple[str, str]
 
 Row = tuple[Piece, ...]
 """A line's pieces from left to right."""
+
+Ink = Callable[[str], Style]
+"""Gives the style of component classes, set apart by spaces."""
 
 
 def fit(row: Row, width: int) -> Row:
@@ -40,17 +46,28 @@ def beside(left: Row, right: Row, width: int) -> Row:
     return fit((*fit(left, max(0, room)), *right), width)
 
 
-def painted(widget: Widget, row: Row, width: int, under: str = "") -> Strip:
-    """Give the fitted row in the widget's component styles, all of it upon the styles `under`."""
-    segments = [
-        Segment(
-            shown(text).replace("\xad", ""),
-            widget.get_visual_style(*under.split(), *style.split()).rich_style,
-        )
-        for text, style in fit(row, width)
-        if text
-    ]
-    return Strip(segments, width)
+def inks_of(widget: Widget) -> Ink:
+    """Give what looks component styles up, each once: for as long as a frame takes to draw."""
+    known: dict[str, Style] = {}
+
+    def ink(names: str) -> Style:
+        if names not in known:
+            known[names] = widget.get_visual_style(*names.split()).rich_style
+        return known[names]
+
+    return ink
+
+
+def painted(row: Row, width: int, ink: Ink, under: str = "") -> Strip:
+    """Give the row, which is `width` cells wide, in its styles upon the styles `under`."""
+    return Strip(
+        [
+            Segment(shown(text).replace("\xad", ""), ink(f"{under} {style}"))
+            for text, style in row
+            if text
+        ],
+        width,
+    )
 
 
 def wrapped(row: Row, width: int) -> list[Row]:

@@ -13,7 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.panes.keys import key
-from tui.panes.line import Row, fit, painted
+from tui.panes.line import Row, fit, inks_of, painted
 
 WHEEL = 3
 """Rows a turn of the mouse wheel scrolls."""
@@ -81,6 +81,7 @@ class Rows(Widget, can_focus=True):
         """What to say where the rows would be while there are none."""
         self.typed: Callable[[], int | None] = lambda: None
         """Takes the number typed before a key, None where there was none; the screen's to set."""
+        self._ink = inks_of(self)
 
     # What a subclass says
 
@@ -194,29 +195,29 @@ class Rows(Widget, can_focus=True):
 
     # Drawing
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw lines of one frame, whose styles are looked up once."""
+        self._ink = inks_of(self)
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """Draw one line: of the header, a row, or nothing."""
-        width = self.size.width
-        if y < self.HEADER:
-            return painted(self, self.header(y, width), width, "rows--header")
+        width, height = self.size
+        fitting = max(0, height - self.HEADER) // self.each
         below, line = divmod(y - self.HEADER, self.each)
         index = self.top + below
-        if index >= self.count or below >= self.fitting:
+        if y < self.HEADER:
+            return painted(fit(self.header(y, width), width), width, self._ink, "rows--header")
+        if index >= self.count or below >= fitting:
             empty = not self.count and y == self.HEADER
-            return painted(self, ((f" {self.notice}", "rows--quiet"),) if empty else (), width)
+            said: Row = ((f" {self.notice}", "rows--quiet"),) if empty else ()
+            return painted(fit(said, width), width, self._ink)
         under = index == self.cursor and self.selectable(index)
         lines = self.lines_of(index, width - 2)
         row = fit(lines[line] if line < len(lines) else (), width - 2)
-        thumb = ("▐", "rows--thumb") if self._on_thumb(y - self.HEADER) else (" ", "")
-        whole = (("▌" if under else " ", ""), *row, thumb)
-        return painted(self, whole, width, "rows--cursor" if under else "")
-
-    def _on_thumb(self, line: int) -> bool:
-        fitting, height = self.fitting, self.fitting * self.each
-        if self.count <= fitting:
-            return False
-        size = max(1, height * fitting // self.count)
-        return 0 <= line - round(self.top * (height - size) / (self.count - fitting)) < size
+        thumb = on_thumb(y - self.HEADER, self.top, fitting, self.count, fitting * self.each)
+        whole = (("▌" if under else " ", ""), *row, ("▐" if thumb else " ", "rows--thumb"))
+        return painted(whole, width, self._ink, "rows--cursor" if under else "")
 
     def _nearest(self, index: int, direction: int) -> int:
         """Give the nearest row that can hold the cursor, looking first in the direction."""
@@ -302,3 +303,11 @@ class Rows(Widget, can_focus=True):
         if top != self.top:
             self.top = top
             self.refresh()
+
+
+def on_thumb(line: int, top: int, fitting: int, count: int, height: int) -> bool:
+    """Whether the line is on the thumb: `fitting` of `count` rows from `top` on, on `height`."""
+    if count <= fitting:
+        return False
+    size = max(1, height * fitting // count)
+    return 0 <= line - round(top * (height - size) / (count - fitting)) < size

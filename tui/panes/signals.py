@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from tui.document import Document, shorten
 from tui.panes.keys import key
-from tui.panes.line import Piece, Row, fit, painted, wrapped
+from tui.panes.line import Piece, Row, fit, inks_of, painted, wrapped
 
 if TYPE_CHECKING:
     from tui.claims import Evidence, Finding, Searched, Shared
@@ -73,11 +73,11 @@ class Signals(Widget):
         if finding is not None:
             own = () if finding.silent else of_report(finding, report)
             if place < len(own):
-                name = called or shorten(own[place].document.name, 24)
+                name = shorten(called or own[place].document.name, 24)
                 self._brief = brief(paper, finding, own, place, name)
                 self._full = tuple(full(paper, finding, own[place]))
             else:
-                name = called or (shorten(report.name, 24) if report else "")
+                name = shorten(called or (report.name if report else ""), 24)
                 self._brief = silence(finding, searched, name)
         self.refresh()
 
@@ -94,7 +94,7 @@ class Signals(Widget):
         line = lines[y] if y < len(lines) else ()
         if y == height - 1 and len(lines) > height:
             line = (*fit(line, width - 4), (" …", QUIET))
-        return painted(self, ((" ", ""), *line), width)
+        return painted(fit(((" ", ""), *line), width), width, inks_of(self))
 
     def _lines(self, width: int) -> list[Row]:
         return [*wrapped(self._brief, width), *(self._full if self.why else ())]
