@@ -212,7 +212,7 @@ def compare(
     """
     from tui.claims import Comparison
     from tui.claims import claims as checkable
-    from tui.output import output
+    from tui.output import balance, output
 
     named = (*reports, *more)
     if paper is None:
@@ -232,6 +232,7 @@ def compare(
     claims = checkable(document, every=every)
     found = [compared.finding(claim, top=top, every=every) for claim in claims]
     output(form).findings(compared, found)
+    complain(balance(compared.searched, found))
     return NOTHING if all(finding.silent for finding in found) else FOUND
 
 

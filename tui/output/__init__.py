@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, Protocol, cast
 from tui.document import Document
 
 if TYPE_CHECKING:
-    from tui.claims import Claim, Comparison, Finding
+    from tui.claims import Claim, Comparison, Finding, Searched
     from tui.search import Found
 
 Form = Literal["text", "json"]
@@ -80,3 +80,13 @@ def print_counts(documents: Iterable[Document], found: Found, *, only_paths: boo
             print(f"{visible(document.path)}:{hits}")
         elif hits:
             print(visible(document.path))
+
+
+def balance(searched: Searched, findings: Sequence[Finding]) -> str:
+    """Say in how much was searched for how many claims, and for how many there is nothing."""
+    silent = sum(finding.silent for finding in findings)
+    where = f"{searched.reports} reports, {searched.passages} sentences"
+    return (
+        f"{len(findings) - silent} of {len(findings)} claims have passages, {silent} are silent: "
+        f"{where}, threshold {searched.threshold:g}"
+    )

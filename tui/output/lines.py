@@ -64,6 +64,8 @@ def findings(comparison: Comparison, findings: Iterable[Finding]) -> None:
         print(f"{at(paper, finding.claim.start)}: {passage(paper, finding.claim)}")
         if finding.silent:
             print(f"  {SILENT} silent")
+        if finding.missing:
+            print(f"  - in no report: {visible(', '.join(finding.missing))}")
         for evidence in finding.evidence:
             signals = "; ".join(signal.text for signal in evidence.signals)
             print(

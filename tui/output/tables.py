@@ -103,15 +103,24 @@ def findings(comparison: Comparison, findings: Iterable[Finding]) -> None:
     table.add_column(no_wrap=True)
     table.add_column(ratio=1)
     for finding in findings:
-        claim = finding.claim
-        left = Text(str(line_at(paper, claim.start)), "dim"), Text(passage(paper, claim))
-        if not finding.evidence:
-            table.add_row(*left, Text(f"{SILENT} silent", "dim"), "")
-        for evidence in finding.evidence:
-            table.add_row(*left, Text(*band(evidence)), beside(evidence))
-            left = Text(""), Text("")
+        rows = [(Text(f"{SILENT} silent", "dim"), Text())] if finding.silent else []
+        rows += [(Text(*band(evidence)), beside(evidence)) for evidence in finding.evidence]
+        left = Text(str(line_at(paper, finding.claim.start)), "dim"), claimed(paper, finding)
+        for right in rows:
+            table.add_row(*left, *right)
+            left = Text(), Text()
         table.add_row()
     console.print(table)
+
+
+def claimed(paper: Document, finding: Finding) -> Text:
+    """Give a claim, what it shares with the best passage in colour, what no report has below."""
+    claim = finding.claim
+    text = Text(visible(paper.text[claim.start : claim.end]))
+    for best in finding.evidence[:1]:
+        colour(text, claim.start, [shared.claim for shared in best.shared])
+    nowhere = f"\nin no report: {visible(', '.join(finding.missing))}" if finding.missing else ""
+    return text.append(nowhere, "magenta")
 
 
 def band(evidence: Evidence) -> tuple[str, str]:
