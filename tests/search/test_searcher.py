@@ -92,6 +92,9 @@ def test_unknown_words_are_corrected(index: Index, typed: str, suggestion: str |
         ("trade", "exact", ["trade"]),
         ("trading ", "stem", ["trade"]),
         ("tra", "stem", ["trade"]),
+        ("farmgate ", "stem", ["farm-gate"]),
+        ("farm-gate", "exact", ["farm", "gate"]),
+        ("loop-hole ", "exact", ["loophole"]),
         ("trdae ", "fuzzy", ["trade"]),
         ('"we trade coffee"', "exact", ["we trade coffee"]),
         ("coffee trade ", "exact", ["trade", "coffee"]),
@@ -99,7 +102,9 @@ def test_unknown_words_are_corrected(index: Index, typed: str, suggestion: str |
     ],
 )
 def test_a_hit_says_how_it_was_met_and_where(typed: str, tier: str, marks: list[str]) -> None:
-    hit = search(Index.of([document("In summer we trade coffee.")]), typed).hits[0]
+    hit = search(
+        Index.of([document("In summer we trade coffee."), document("A farm-gate loophole.")]), typed
+    ).hits[0]
     assert (hit.tier, lit(hit)) == (tier, marks)
 
 

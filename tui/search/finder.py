@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tui.document import Document, Span, derived
-from tui.search.folding import Places, compounds, plain, words
+from tui.search.folding import Places, plain, words
 from tui.search.hits import Found, Hit, Tier
 from tui.search.meaning import CLOSE, EXACT, GUESSED, Meaning, guessed, meaning
 from tui.search.query import Clause, Query, parse
@@ -53,7 +53,7 @@ def find(document: Document, query: str) -> Found:
     return Found(
         query,
         len(hits),
-        suggestion(query, meanings) if hits else None,
+        suggestion(query, meanings) if hits and hits[0].tier == "fuzzy" else None,
         reading(meanings, Query(banned=parsed.banned), ""),
         hits,
         len(hits),
@@ -141,8 +141,6 @@ def _with_all(page: _Page, parsed: Query, patterns: list[re.Pattern[str]]) -> li
     found = []
     for number in _allowed(page, parsed):
         folded = page.folded[number]
-        if "-" in folded:
-            folded = " ".join([folded, *compounds(folded)])
         if all(pattern.search(folded) for pattern in patterns):
             found.append(number)
     return found
@@ -158,17 +156,17 @@ def _allowed(page: _Page, parsed: Query) -> Iterator[int]:
 
 def _either(meant: Meaning, level: int) -> re.Pattern[str] | None:
     """Match any of the words that a clause may mean when read so loosely; None for no word."""
-    found = [word for word, _ in meant.words(level)]
-    if not found:
-        return None
-    if meant.clause.how == "phrase":
-        row = tuple(word for word, _ in (meant.exact or meant.close or meant.guessed))
-        return _row(Clause(row, "phrase", meant.clause.unfinished and level != EXACT))
-    going_on = level != EXACT and meant.clause.unfinished and meant.known
-    parts = [_spelt(word) + _AFTER for word in found]
-    if going_on:
-        parts.append(_spelt(meant.clause.words[0]))
-    return re.compile(f"{_BEFORE}(?:{'|'.join(parts)})")
+    clause = meant.clause
+    if clause.how == "phrase":
+        row = meant.row(level)
+        unfinished = clause.unfinished and level != EXACT and meant.known
+        return _row(Clause(row, "phrase", unfinished)) if row else None
+    parts = [_spelt(word) + _AFTER for word, _ in meant.words(level)]
+    if level != EXACT:
+        parts += [_BETWEEN.join(map(_spelt, two)) + _AFTER for two in meant.apart]
+        if clause.unfinished and meant.known:
+            parts.append(_spelt(clause.words[0]))
+    return re.compile(f"{_BEFORE}(?:{'|'.join(parts)})") if parts else None
 
 
 def _row(clause: Clause) -> re.Pattern[str]:

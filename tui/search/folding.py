@@ -26,7 +26,6 @@ _PLAIN = re.compile(r"\d+(?:[.,]\d+)+(?![a-z0-9])|[a-z0-9]+")
 """The same for text of ASCII alone, where it is faster."""
 
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
-_COMPOUND = re.compile(r"(?:[^\W_]+-\s?)+[^\W_]+")
 
 LONGEST = 60
 """A term is cut to so many characters; nobody types the rest."""
@@ -79,48 +78,28 @@ class Term:
     """Its first code point in the text before folding."""
     end: int
     """One past its last."""
-    joined: bool = False
-    """Whether it is a compound's parts written as one; the parts come first, as terms."""
 
 
 def words(text: str) -> list[str]:
-    """Give the folded words of a text in order; compounds follow at the end, written as one.
-
-    “Post-conflict” gives post, conflict and then postconflict, so that either way of writing
-    finds the other, and phrases still see the parts side by side.
-    """
+    """Give the folded words of a text in order; the parts of a compound are words of their own."""
     folded = plain(text)
-    pattern = _PLAIN if folded.isascii() else _TERM
-    found = pattern.findall(folded)
+    found = (_PLAIN if folded.isascii() else _TERM).findall(folded)
     if "," in folded or "." in folded:
-        found = [w.replace(",", "") if not w.isalnum() else w for w in found]
-    found += compounds(folded)
+        found = [word if word.isalnum() else word.replace(",", "") for word in found]
     if len(folded) > LONGEST:
-        found = [w if len(w) <= LONGEST else w[:LONGEST] for w in found]
+        found = [word if len(word) <= LONGEST else word[:LONGEST] for word in found]
     return found
-
-
-def compounds(folded: str) -> list[str]:
-    """Give the compounds of a folded text, each written as one word."""
-    if "-" not in folded:
-        return []
-    return [_join(match[0]) for match in _COMPOUND.finditer(folded)]
 
 
 def terms(text: str) -> Iterator[Term]:
     """Yield the folded words of a text, as `words` does, with their places."""
     folded = plain(text)
     place = Places(text)
-    pattern = _PLAIN if folded.isascii() else _TERM
-    for match in pattern.finditer(folded):
+    for match in (_PLAIN if folded.isascii() else _TERM).finditer(folded):
         word = match[0]
         if not word.isalnum():
             word = word.replace(",", "")
         yield Term(word[:LONGEST], place.start(match.start()), place.end(match.end()))
-    if "-" in folded:
-        for match in _COMPOUND.finditer(folded):
-            start, end = place.start(match.start()), place.end(match.end())
-            yield Term(_join(match[0])[:LONGEST], start, end, True)
 
 
 class Places:
@@ -156,7 +135,3 @@ class Places:
         if index < len(self._shifts):  # inside a character that became several: its own place
             place = min(place, self._shifts[index][1] - 1)
         return place
-
-
-def _join(compound: str) -> str:
-    return "".join(compound.replace("-", " ").split())

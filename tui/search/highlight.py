@@ -22,10 +22,9 @@ class Marker:
     def spans(self, text: str, start: int, end: int) -> tuple[Span, ...]:
         """Give the spans of `text[start:end]` to light up, as offsets into the text."""
         found = list(terms(text[start:end]))
-        single = [term for term in found if not term.joined]
         lit = [Span(t.start + start, t.end + start) for t in found if self._lit(t.word)]
         for phrase in self.phrases:
-            lit += [Span(s + start, e + start) for s, e in occurrences(single, phrase)]
+            lit += [Span(s + start, e + start) for s, e in occurrences(found, phrase)]
         return merged(lit)
 
     def _lit(self, word: str) -> bool:

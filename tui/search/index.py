@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.document import Document, Sentence
+from tui.document import Document, Kind, Sentence
 from tui.search.folding import words
 from tui.search.vocabulary import Vocabulary
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 Split = Callable[[Document], Iterable[Sentence]]
 """How a document is taken apart into the passages that are found."""
+
+HIDDEN: frozenset[Kind] = frozenset({"furniture", "caption", "keywords"})
+"""The kinds of paragraph that are found only where `kind:` asks for them."""
 
 _SLICE = 500
 """Passages between two reports of progress."""
@@ -153,7 +156,10 @@ def _entries(number: int, document: Document, split: Split) -> Iterator[tantivy.
             continue
         entry = Entry()
         entry.add_text("words", " ".join(found))
-        entry.add_text("kind", paragraphs[sentence.paragraph].kind)
+        kind = paragraphs[sentence.paragraph].kind
+        entry.add_text("kind", kind)
+        if kind in HIDDEN:
+            entry.add_text("kind", "hidden")
         entry.add_integer("document", number)
         entry.add_integer("start", sentence.start)
         entry.add_integer("length", sentence.end - sentence.start)

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
 
-from tui.search.index import Index
 from tui.search.query import Clause
 from tui.search.typos import cost
 from tui.search.vocabulary import Vocabulary
-
-if TYPE_CHECKING:
-    import tantivy
 
 EXACT, CLOSE, GUESSED = range(3)
 """How loosely a clause may be read: as typed; forms and completions as well; typos as well."""
@@ -22,6 +16,9 @@ Weighted = tuple[str, float]
 _FORM = 0.9
 _COMPLETION = 0.8
 """What a form, the nearer in spelling the more, and a completion are worth beside the word."""
+_GUESS = 0.7
+_SPLIT = 6
+"""A word of so many letters may be written as two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +33,8 @@ class Meaning:
     """Its other forms, and its completions while it is unfinished."""
     guessed: tuple[Weighted, ...] = ()
     """Its corrections, likeliest first; for a phrase its words, the unknown ones corrected."""
+    apart: tuple[tuple[str, str], ...] = ()
+    """The word written as two (co-operation for cooperation); as close as a form."""
 
     @property
     def known(self) -> bool:
@@ -48,6 +47,15 @@ class Meaning:
             return self.exact
         return self.exact + self.close + (self.guessed if level == GUESSED else ())
 
+    def row(self, level: int) -> tuple[str, ...]:
+        """Give a phrase's words when read so loosely; nothing where they are not known."""
+        words = self.exact or (level > EXACT and self.close) or (level > CLOSE and self.guessed)
+        return tuple(word for word, _ in words or ())
+
+    def loosest(self) -> int:
+        """Give the level from which on nothing is added."""
+        return GUESSED if self.guessed else CLOSE if self.close or self.apart else EXACT
+
 
 def meaning(vocabulary: Vocabulary, clause: Clause) -> Meaning:
     """Look a clause up in the vocabulary, without guessing."""
@@ -57,13 +65,18 @@ def meaning(vocabulary: Vocabulary, clause: Clause) -> Meaning:
     exact = tuple((w, 1.0) for w in (word, clause.joined) if w and vocabulary.frequency(w))
     if clause.how == "exact":
         return Meaning(clause, exact)
-    close = {form: _FORM / (1 + cost(word, form) / 4) for form in vocabulary.forms(word)}
+    close: dict[str, float] = {}
+    if not clause.unfinished or len(word) > 3:
+        close = {form: _FORM / (1 + cost(word, form) / 4) for form in vocabulary.forms(word)}
     if clause.unfinished:
         for completion in vocabulary.completions(word):
             close.setdefault(completion, _COMPLETION)
     for taken, _ in exact:
         close.pop(taken, None)
-    return Meaning(clause, exact, tuple(close.items()))
+    apart: tuple[tuple[str, str], ...] = ()
+    if len(word) >= _SPLIT and not (clause.unfinished and (exact or close)):
+        apart = _apart(vocabulary, word, 2 if exact else 1)
+    return Meaning(clause, exact, tuple(close.items()), (), apart)
 
 
 def guessed(vocabulary: Vocabulary, meant: Meaning) -> Meaning:
@@ -75,13 +88,11 @@ def guessed(vocabulary: Vocabulary, meant: Meaning) -> Meaning:
         if meant.known:
             return meant
         corrected = [_corrected(vocabulary, word) for word in clause.words]
-        return Meaning(
-            clause, (), (), tuple((w, 1.0) for w in corrected if w) if all(corrected) else ()
+        return replace(
+            meant, guessed=tuple((w, 1.0) for w in corrected if w) if all(corrected) else ()
         )
     guesses = vocabulary.guesses(clause.words[0], clause.unfinished)
-    return Meaning(
-        clause, meant.exact, meant.close, tuple((g.word, 0.7 * g.weight) for g in guesses)
-    )
+    return replace(meant, guessed=tuple((g.word, _GUESS * g.weight) for g in guesses))
 
 
 def _phrase(vocabulary: Vocabulary, clause: Clause) -> Meaning:
@@ -102,48 +113,11 @@ def _corrected(vocabulary: Vocabulary, word: str) -> str:
     return guesses[0].word if guesses else ""
 
 
-def postings(index: Index, meant: Meaning, level: int) -> tantivy.Query | None:
-    """Make the query over the postings for a meaning read so loosely; None where it is nothing.
-
-    Each word scores as if it were as rare as what is looked for, times its weight, so that a rare
-    misreading is not worth more than the word that is meant.
-    """
-    from tantivy import Query as Postings
-
-    words = meant.words(level)
-    if not words:
-        return None
-    if meant.clause.how == "phrase":
-        return _row(index, meant, level)
-    worth = rarity(index, words[0][0])
-    queries = [
-        Postings.boost_query(
-            Postings.term_query(index.schema, "words", word), weight * worth / rarity(index, word)
-        )
-        for word, weight in words
-    ]
-    return queries[0] if len(queries) == 1 else Postings.disjunction_max_query(queries)
-
-
-def _row(index: Index, meant: Meaning, level: int) -> tantivy.Query:
-    """Make the query for words in a row."""
-    from tantivy import Query as Postings
-
-    row: list[str | tuple[int, str]] = [w for w, _ in (meant.exact or meant.close or meant.guessed)]
-    unfinished = meant.clause.unfinished and level != EXACT and not meant.guessed
-    if unfinished and len(row) > 1:
-        return Postings.phrase_prefix_query(index.schema, "words", row)
-    if unfinished:
-        completions = index.vocabulary.completions(str(row[0]))
-        return Postings.disjunction_max_query(
-            [Postings.term_query(index.schema, "words", word) for word in completions]
-        )
-    if len(row) == 1:  # a phrase of one word is none, and tantivy panics on it
-        return Postings.term_query(index.schema, "words", row[0])
-    return Postings.phrase_query(index.schema, "words", row)
-
-
-def rarity(index: Index, word: str) -> float:
-    """Inverse document frequency, as BM25 has it."""
-    n = index.vocabulary.frequency(word)
-    return math.log(1 + (index.passages - n + 0.5) / (n + 0.5)) or 1e-6
+def _apart(vocabulary: Vocabulary, word: str, shortest: int) -> tuple[tuple[str, str], ...]:
+    """Give the ways to write it as two known words, of so many letters at least."""
+    ways = ((word[:cut], word[cut:]) for cut in range(shortest, len(word) - 1))
+    return tuple(
+        (first, second)
+        for first, second in ways
+        if vocabulary.frequency(first) and vocabulary.frequency(second)
+    )[:2]

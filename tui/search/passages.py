@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.document import BODY_KINDS, Document, index_at
 from tui.search.index import Index
-from tui.search.meaning import rarity
+from tui.search.postings import rarity, term
 
 if TYPE_CHECKING:
     import tantivy
@@ -41,7 +41,7 @@ def candidates(
     wanted = []
     for stem, weight in weights.items():
         forms = [
-            Query.boost_query(Query.term_query(schema, "words", word), weight / rarity(index, word))
+            term(index, word, weight / rarity(index, word))
             for word in index.vocabulary.stemmed(stem)
         ]
         if forms:

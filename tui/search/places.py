@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias, get_args
 
 from tui.document import Document, Kind, Section, Span
 from tui.search.folding import fold
-from tui.search.index import Index
+from tui.search.index import HIDDEN, Index
 from tui.search.query import Filter
 
 if TYPE_CHECKING:
@@ -20,9 +20,6 @@ Outline: TypeAlias = Callable[[Document], Sequence[Section]] | None
 Filters: TypeAlias = "list[tuple[tantivy.Occur, tantivy.Query]]"
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
-HIDDEN: tuple[Kind, ...] = ("furniture", "caption", "keywords")
-"""The kinds that are found only where `kind:` asks for them."""
-
 _OPENING = 600
 """Characters of a document that may name what it is about."""
 _ALIKE = 80
@@ -40,12 +37,12 @@ def placed(
     result: Filters = []
     said = []
     kinds = _kinds(filters)
-    asked = [Query.term_query(index.schema, "kind", kind) for kind in kinds or HIDDEN]
     if kinds:
+        asked = [Query.term_query(index.schema, "kind", kind) for kind in kinds]
         result.append((Occur.Must, _any(asked)))
         said.append("only " + ", ".join(kinds))
     elif kinds is not None:
-        result += [(Occur.MustNot, query) for query in asked]
+        result.append((Occur.MustNot, Query.term_query(index.schema, "kind", "hidden")))
     if within is not None:
         document, start, end = within if isinstance(within, tuple) else (within, 0, -1)
         numbers = [n for n, d in index.numbered.items() if d is document]
@@ -68,7 +65,7 @@ def _kinds(filters: Sequence[Filter]) -> tuple[Kind, ...] | None:
             value = fold(wanted.value)
             if value == "all":
                 return None
-            hidden = HIDDEN if "furniture".startswith(value) else ()
+            hidden = HIDDEN if "furniture".startswith(value) else frozenset()
             met = [kind for kind in KINDS if kind.startswith(value) or kind in hidden]
             if wanted.banned:
                 met = [kind for kind in KINDS if kind not in met and kind not in HIDDEN]

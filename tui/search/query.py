@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from tui.search.folding import terms
+from tui.search.folding import fold, terms, words
 
 How = Literal["forgiving", "exact", "phrase"]
 
@@ -86,20 +86,19 @@ def parse(text: str) -> Query:
 
 
 def _phrase(text: str, unfinished: bool) -> list[Clause]:
-    parts = tuple(term.word for term in terms(text) if not term.joined)
+    parts = tuple(words(text))
     unfinished = unfinished and not text[-1:].isspace()
     return [Clause(parts, "phrase", unfinished)] if parts else []
 
 
 def _word(text: str, exact: bool, unfinished: bool) -> list[Clause]:
     found = tuple(terms(text))
-    parts = [term.word for term in found if not term.joined]
-    joined = found[-1].word if len(found) > len(parts) else ""
+    joined = ""
+    if len(found) > 1 and "-" in fold(text):
+        joined = "".join(term.word for term in found)
     unfinished = unfinished and not exact and bool(found) and found[-1].end == len(text)
     how: How = "exact" if exact else "forgiving"
-    return [
-        Clause((w,), how, unfinished and i == len(parts) - 1, joined) for i, w in enumerate(parts)
-    ]
+    return [Clause((term.word,), how, unfinished and term is found[-1], joined) for term in found]
 
 
 def _without_stub(wanted: list[Clause]) -> tuple[Clause, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.search.folding import terms
 from tui.search.highlight import Marker
-from tui.search.meaning import Meaning
+from tui.search.meaning import GUESSED, Meaning
 from tui.search.query import Query
 
 
@@ -33,7 +33,7 @@ def suggestion(query: str, meanings: list[Meaning]) -> str | None:
         return None
     result, last = [], 0
     for term in terms(query):
-        if not term.joined and term.word in corrected:
+        if term.word in corrected:
             result += [query[last : term.start], corrected[term.word]]
             last = term.end
     return "".join(result) + query[last:] if result else None
@@ -45,14 +45,14 @@ def marker(meanings: list[Meaning]) -> Marker:
     phrases: list[tuple[str, ...]] = []
     beginnings: list[str] = []
     for meant in meanings:
-        found = meant.exact + meant.close + meant.guessed
         if meant.clause.how == "phrase":
-            row = [word for word, _ in (meant.exact or meant.close or meant.guessed)]
+            row = meant.row(GUESSED)
             if row:
                 going_on = meant.clause.unfinished and meant.close
                 phrases.append((*row[:-1], row[-1] + "*" * bool(going_on)))
             continue
-        single.update(word for word, _ in found)
+        single.update([word for word, _ in meant.words(GUESSED)])
+        phrases += meant.apart
         if meant.clause.unfinished and len(meant.clause.words[0]) > 1:
             beginnings.append(meant.clause.words[0])
     return Marker(frozenset(single), tuple(beginnings), tuple(phrases))

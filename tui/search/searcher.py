@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from tui.document import Document, Section
-from tui.search.folding import words
+from tui.document import Document
 from tui.search.hits import Found, Hit, Tier
 from tui.search.index import Index
-from tui.search.meaning import CLOSE, EXACT, GUESSED, Meaning, guessed, meaning, postings
-from tui.search.places import Within, placed
+from tui.search.meaning import CLOSE, EXACT, GUESSED, Meaning, guessed, meaning
+from tui.search.places import Filters, Outline, Within, placed
+from tui.search.postings import postings
 from tui.search.query import Query, parse
 from tui.search.reading import marker, reading, suggestion
 from tui.search.stemming import function_words
@@ -24,8 +24,8 @@ ENOUGH = 10
 
 _TIERS: tuple[Tier, Tier, Tier] = ("exact", "stem", "fuzzy")
 
-_Filters = list[tuple["tantivy.Occur", "tantivy.Query"]]
-_Row = tuple[float, int, int, int, Tier]  # score, number of the document, start, length, tier
+_Row = tuple[float, int, int, int, Tier]
+"""Of a found passage: score, number of the document, start, length, tier."""
 
 
 def search(
@@ -34,184 +34,181 @@ def search(
     *,
     limit: int = 50,
     within: Within = None,
-    sections: Callable[[Document], Sequence[Section]] | None = None,
+    sections: Outline = None,
 ) -> Found:
     """Search the documents of an index for a query, as the reader types it.
 
     `within` is a document, or one with the start and end of a stretch of it, and holds on top of
     the query's own `in:`; `sections` gives a document's outline, so that `in:` knows them.
     Best first: all words as typed, all in some form or completed, all but some of them guessed,
-    then passages with only some of the words; within each by BM25. Raises for no string.
+    then passages with only some of the words, those with more of them first and again as typed,
+    in some form, guessed; within each by BM25. Raises for no string.
     """
     parsed = parse(query)
     filters, where = placed(index, parsed.filters, within, sections)
     filters += _banned(index, parsed)
     meanings = [meaning(index.vocabulary, clause) for clause in parsed.wanted]
-    if not meanings:
-        asked = bool(parsed.filters or parsed.banned)
-        return _listed(index, query, filters, where, limit if asked else 0)
     answer = _Answer(index, filters, limit)
-    meanings = answer.loosen(meanings)
+    if meanings:
+        meanings = answer.loosen(meanings)
+    elif parsed.filters or parsed.banned:
+        answer.list_all()
+    total = answer.count()
     mark = marker(meanings)
+    numbered = index.numbered
     hits = tuple(
-        Hit(index.numbered[number], start, start + length, score, tier, mark)
-        for score, number, start, length, tier in answer.rows
+        [
+            Hit(numbered[number], start, start + length, score, tier, mark)
+            for score, number, start, length, tier in answer.rows
+        ]
     )
-    return Found(
-        query,
-        answer.total,
-        suggestion(query, meanings),
-        reading(meanings, parsed, where),
-        hits,
-        answer.whole,
-        cache(lambda: answer.counts()),
-    )
+    whole = total if answer.whole is None else answer.whole
+    corrected = suggestion(query, meanings) if hits and hits[0].tier == "fuzzy" else None
+    said = reading(meanings, parsed, where)
+    return Found(query, total, corrected, said, hits, whole, cache(answer.counts))
 
 
 class _Answer:
     """The passages found so far for one query, while it is read more and more loosely."""
 
-    def __init__(self, index: Index, filters: _Filters, limit: int) -> None:
+    def __init__(self, index: Index, filters: Filters, limit: int) -> None:
         self.index = index
         self.filters = filters
-        self.limit = limit
+        self.limit = max(0, limit)
         self.rows: list[_Row] = []
-        self.total = 0
-        self.whole = 0
+        self.whole: int | None = None
         self._seen: set[tuple[int, int]] = set()
         self._loosest: tantivy.Query | None = None
+        self._made: dict[tuple[int, int], tantivy.Query | None] = {}
 
     def loosen(self, meanings: list[Meaning]) -> list[Meaning]:
         """Search for all words, then for some, until there is enough; give the meanings used."""
         optional = _optional(self.index, meanings)
-        for level in (EXACT, CLOSE):
+        loosest = max(meant.loosest() for meant in meanings)
+        for level in range(EXACT, min(loosest, CLOSE) + 1):
             if len(self.rows) < self.limit:
                 self._all(meanings, optional, level)
-        if len(self.rows) >= min(ENOUGH, self.limit):
+        enough = min(ENOUGH, self.limit)
+        if len(self.rows) >= enough:
             return meanings
-        needed = [m for m in meanings if m.clause.words[0] not in optional]
-        unknown = [m for m in needed if not m.known]
+        needed = [meant for n, meant in enumerate(meanings) if n not in optional]
+        unknown = [meant for meant in needed if not meant.known]
         if unknown or not self.rows:
-            meanings = [
-                guessed(self.index.vocabulary, m) if m in unknown or not unknown else m
-                for m in meanings
-            ]
+            guess = unknown or needed
+            known = self.index.vocabulary
+            meanings = [guessed(known, m) if m in guess else m for m in meanings]
+            self._made.clear()
             self._all(meanings, optional, GUESSED)
-        if len(self.rows) < min(ENOUGH, self.limit) and len(needed) > 1:
+        if len(self.rows) < enough and len(needed) > 1:
+            self.whole = len(self.rows)
             self._some(meanings, optional)
         return meanings
+
+    def list_all(self) -> None:
+        """Take the passages as they come, where the query only says where to look."""
+        from tantivy import Occur, Query
+
+        self._run([(Occur.Must, Query.all_query())], 3.0, 1.0, EXACT)
+
+    def count(self) -> int:
+        """Count the passages that answer the query at its loosest."""
+        if self._loosest is None:
+            return 0
+        if len(self.rows) < self.limit:
+            return len(self.rows)
+        return int(self.index.searcher.search(self._loosest, 1).count)  # type: ignore[attr-defined]
 
     def counts(self) -> tuple[tuple[Document, int], ...]:
         """Count the passages of each document, the most first."""
         if self._loosest is None:
             return ()
-        documents = self.index.numbered
-        asked = {"n": {"terms": {"field": "document", "size": max(1, len(documents))}}}
+        numbered = self.index.numbered
+        asked = {"n": {"terms": {"field": "document", "size": max(1, len(numbered))}}}
         answer = self.index.searcher.aggregate(self._loosest, asked)["n"]["buckets"]
-        return tuple((documents[int(b["key"])], int(b["doc_count"])) for b in answer)
+        return tuple((numbered[int(b["key"])], int(b["doc_count"])) for b in answer)
 
-    def _all(self, meanings: list[Meaning], optional: frozenset[str], level: int) -> None:
+    def _query(self, meanings: Sequence[Meaning], number: int, level: int) -> tantivy.Query | None:
+        """Give the query for one clause read so loosely, made once."""
+        level = min(level, meanings[number].loosest())
+        if (number, level) not in self._made:
+            self._made[number, level] = postings(self.index, meanings[number], level)
+        return self._made[number, level]
+
+    def _all(self, meanings: list[Meaning], optional: frozenset[int], level: int) -> None:
         """Add the passages with all the words, read so loosely."""
         from tantivy import Occur
 
-        clauses = []
-        for meant in meanings:
-            query = postings(self.index, meant, level)
-            spare = meant.clause.words[0] in optional
+        clauses: Filters = []
+        for number, meant in enumerate(meanings):
+            query = self._query(meanings, number, level)
             if query is not None:
-                clauses.append((Occur.Should if spare else Occur.Must, query))
-            elif not spare and (level != GUESSED or meant.clause.how != "forgiving"):
+                clauses.append((Occur.Should if number in optional else Occur.Must, query))
+            elif number not in optional and (level != GUESSED or meant.clause.how != "forgiving"):
                 return
         if any(occur == Occur.Must for occur, _ in clauses):
-            found = self._run(clauses, 3 - level, level)
-            self.whole = max(self.whole, found)
+            self._run(clauses, 3.0 - level, 1.0, level)
 
-    def _some(self, meanings: list[Meaning], optional: frozenset[str]) -> None:
+    def _some(self, meanings: list[Meaning], optional: frozenset[int]) -> None:
         """Add the passages with some of the words: first those with more of them."""
         from tantivy import Occur, Query
 
-        clauses = [
-            (Occur.Should, query)
-            for meant in meanings
-            if meant.clause.words[0] not in optional
-            and (query := postings(self.index, meant, GUESSED)) is not None
-        ]
-        if len(clauses) > 1:
-            before = len(self.rows)
-            self._run([(Occur.Must, Query.boolean_query(clauses))], 0, GUESSED)
-            self.rows[before:] = sorted(
-                (self._weighed(row, meanings) for row in self.rows[before:]),
-                key=lambda row: (-row[0], row[1], row[2]),
-            )
+        needed = [number for number in range(len(meanings)) if number not in optional]
+        step = 1.0 / (3 * len(needed))
+        levels = range(max(meant.loosest() for meant in meanings) + 1)
+        for least in range(len(needed) - 1, 0, -1):
+            for level in levels:
+                found = [self._query(meanings, number, level) for number in needed]
+                queries = [(Occur.Should, query) for query in found if query is not None]
+                if len(self.rows) < self.limit and len(queries) >= least:
+                    either = Query.boolean_query(queries, minimum_number_should_match=least)
+                    base = step * (3 * least - level)
+                    self._run([(Occur.Must, either)], base, step, level)
 
-    def _run(self, clauses: _Filters, base: int, level: int) -> int:
-        """Search and add what is new; give how many passages there are in all."""
+    def _run(self, clauses: Filters, base: float, step: float, level: int) -> None:
+        """Search and add what is new, scored from base on and below base + step."""
         from tantivy import Query
 
         query = Query.boolean_query(clauses + self.filters)
-        searcher = self.index.searcher
-        found = searcher.search(query, max(1, self.limit + len(self.rows)))
-        fresh = [
-            (score, address)
-            for score, address in found.hits
-            if (address.segment_ord, address.doc) not in self._seen
-        ][: self.limit - len(self.rows)]
-        addresses = [address for _, address in fresh]
-        self._seen.update((address.segment_ord, address.doc) for address in addresses)
-        columns = [
-            searcher.fast_field_values(name, addresses) for name in ("document", "start", "length")
-        ]
-        rows = [
-            (base + score / (1 + score), number, start, length, _TIERS[level])
-            for (score, _), number, start, length in zip(fresh, *columns, strict=True)
-        ]
-        self.rows += sorted(rows, key=lambda row: (-row[0], row[1], row[2]))
-        count = int(found.count)  # type: ignore[attr-defined]  # missing in its stubs
-        self.total = max(self.total, count)
+        searcher, rows, seen = self.index.searcher, self.rows, self._seen
         self._loosest = query
-        return count
+        room = self.limit - len(rows)
+        if not room:
+            return
+        scores: list[float] = []
+        addresses: list[tantivy.DocAddress] = []
+        for score, address in searcher.search(query, self.limit, count=False).hits:
+            key = address.segment_ord, address.doc
+            if key not in seen and len(scores) < room:
+                seen.add(key)
+                scores.append(base + step * score / (1 + score))
+                addresses.append(address)
+        columns = (
+            searcher.fast_field_values(name, addresses) for name in ("document", "start", "length")
+        )
+        tier = [_TIERS[level]] * len(scores)
+        fresh = list(zip(scores, *columns, tier, strict=True))
+        fresh.sort(key=lambda row: (-row[0], row[1], row[2]))
+        rows += fresh
 
-    def _weighed(self, row: _Row, meanings: list[Meaning]) -> _Row:
-        """Score a passage with some of the words by how many, then how they were read."""
-        score, number, start, length, _ = row
-        here = set(words(self.index.numbered[number].text[start : start + length]))
-        levels = []
-        for meant in meanings:
-            for level, meant_words in enumerate((meant.exact, meant.close, meant.guessed)):
-                if any(word in here for word, _ in meant_words):
-                    levels.append(level)
-                    break
-        worst = max(levels, default=GUESSED)
-        share = (len(levels) + (GUESSED - worst + score) / 3) / (len(meanings) + 1)
-        return min(share, 0.999), number, start, length, _TIERS[worst]
 
-
-def _optional(index: Index, meanings: list[Meaning]) -> frozenset[str]:
-    """Give the function words of a query; none where it has nothing else."""
+def _optional(index: Index, meanings: list[Meaning]) -> frozenset[int]:
+    """Tell which clauses are function words, by their place; none where there is nothing else."""
+    if len(meanings) < 2:
+        return frozenset()
     plain = tuple(m.clause.words[0] for m in meanings if m.clause.how == "forgiving")
-    found = function_words(plain, index.vocabulary.languages)
-    return found if len(found) < len({m.clause.words[0] for m in meanings}) else frozenset()
+    stopped = function_words(plain, index.vocabulary.languages)
+    found = frozenset(
+        number
+        for number, meant in enumerate(meanings)
+        if meant.clause.how == "forgiving" and meant.clause.words[0] in stopped
+    )
+    return found if len(found) < len(meanings) else frozenset()
 
 
-def _banned(index: Index, parsed: Query) -> _Filters:
+def _banned(index: Index, parsed: Query) -> Filters:
+    """Give the filters that keep out what is banned: words as typed, in no other form."""
     from tantivy import Occur
 
-    queries = [
-        postings(index, meaning(index.vocabulary, clause), EXACT) for clause in parsed.banned
-    ]
+    meanings = [meaning(index.vocabulary, clause) for clause in parsed.banned]
+    queries = [postings(index, meant, EXACT) for meant in meanings]
     return [(Occur.MustNot, query) for query in queries if query is not None]
-
-
-def _listed(index: Index, query: str, filters: _Filters, where: str, limit: int) -> Found:
-    """Answer a query without words: all passages of the places it names, in reading order."""
-    from tantivy import Occur, Query
-
-    if not limit:
-        return Found(query, 0, None, where, ())
-    answer = _Answer(index, filters, limit)
-    count = answer._run([(Occur.Must, Query.all_query())], 3, EXACT)
-    hits = tuple(
-        Hit(index.numbered[number], start, start + length, score, tier)
-        for score, number, start, length, tier in answer.rows
-    )
-    return Found(query, count, None, where, hits, count, cache(lambda: answer.counts()))

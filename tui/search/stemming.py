@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 _SNOWBALL = {
@@ -58,15 +58,19 @@ def stemmer(language: str) -> Callable[[list[str]], list[str]]:
         return list
 
 
-@lru_cache(maxsize=256)
-def function_words(words: tuple[str, ...], languages: tuple[str, ...]) -> frozenset[str]:
-    """Tell which of the words are function words (of, the) in any of the languages."""
+@lru_cache(maxsize=16)
+def _stopper(language: str) -> Callable[[str], list[str]]:
+    """Give the function from words, spaces between, to those that are no function words."""
     from tantivy import Filter, TextAnalyzerBuilder, Tokenizer
 
+    stop = Filter.stopword(_SNOWBALL[language])
+    return TextAnalyzerBuilder(Tokenizer.whitespace()).filter(stop).build().analyze
+
+
+def function_words(words: Sequence[str], languages: Sequence[str]) -> frozenset[str]:
+    """Tell which of the words are function words (of, the) in any of the languages."""
     found: set[str] = set()
     for language in languages:
         if language[:2] in _STOPPED:
-            stop = Filter.stopword(_SNOWBALL[language[:2]])
-            analyzer = TextAnalyzerBuilder(Tokenizer.whitespace()).filter(stop).build()
-            found |= set(words) - set(analyzer.analyze(" ".join(words)))
+            found |= set(words) - set(_stopper(language[:2])(" ".join(words)))
     return frozenset(found)

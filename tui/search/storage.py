@@ -15,7 +15,7 @@ from collections.abc import Generator, Iterable, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
 from tempfile import mkdtemp
-from zlib import crc32
+from zlib import compress, crc32, decompress
 
 import tui
 from tui.document import Document
@@ -94,7 +94,7 @@ def _open(home: Path, documents: tuple[Document, ...], keys: Sequence[str]) -> I
     try:
         postings = tantivy.Index.open(str(home / "postings"))
         postings.reload()
-        words = (home / "words").read_text("utf-8").split("\n")
+        words = decompress((home / "words").read_bytes()).decode().split("\n")
         counts, order = (_array(home / name) for name in ("frequencies", "backwards"))
     except BaseException as error:
         if isinstance(error, Exception) or type(error).__name__ == "PanicException":
@@ -132,9 +132,9 @@ def _make(
     yield from write(postings, enumerate((d for _, d in new), free), split, gone)
     kept |= {key: free + place for place, (key, _) in enumerate(new)}
     words, counts = measured(postings.searcher())
-    (work / "words").write_text("\n".join(words), "utf-8")
-    (work / "frequencies").write_bytes(array("I", counts).tobytes())
-    (work / "backwards").write_bytes(backwards(words).tobytes())
+    (work / "words").write_bytes(compress("\n".join(words).encode()))
+    (work / "frequencies").write_bytes(compress(array("I", counts).tobytes()))
+    (work / "backwards").write_bytes(compress(backwards(words).tobytes()))
     _sign(work, kept)
 
 
@@ -215,7 +215,7 @@ def _link(source: str, target: str) -> None:
 
 def _array(path: Path) -> array[int]:
     numbers = array("I")
-    numbers.frombytes(path.read_bytes())
+    numbers.frombytes(decompress(path.read_bytes()))
     return numbers
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import math
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 from tui.search.stemming import stemmer
 from tui.search.typos import cost
@@ -19,10 +18,8 @@ GUESSES = 8
 """How many corrections of a word a query takes."""
 
 _LAST = "\U0010ffff"
-_MOST_FORMS = 2000
+_MOST_FORMS = 400
 """How many words with the beginning of a stem are looked at for its forms."""
-
-K = TypeVar("K", int, str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +45,11 @@ class Vocabulary:
     _backwards: Sequence[int] | None = None
     _forms: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     _guesses: dict[tuple[str, bool], tuple[Guess, ...]] = field(default_factory=dict)
+
+    def forget(self) -> None:
+        """Forget the guesses and forms looked up so far, for measuring without them."""
+        self._guesses.clear()
+        self._forms.clear()
 
     def frequency(self, word: str) -> int:
         """Give the number of passages with the word, 0 where it is unknown."""
@@ -127,43 +129,40 @@ class Vocabulary:
     def _near(self, word: str, edits: int) -> list[tuple[int, str]]:
         """Find the words at most so many edits away: the places and the words.
 
-        An edit leaves the beginning or the end of a word intact, and two edits leave mostly one
-        of its outer thirds; so only the words that share it are compared. Two edits apart from
-        each other are looked for among the words with the same first letter.
+        An edit leaves the beginning or the end of a word intact; so only the words that share
+        one of them are compared. After two edits the first letter or the last third mostly is.
         """
         size = len(word)
         part = max(1, (size - 1) // 2) if edits == 1 else max(1, size // 3)
-        places = set(range(*self._range(word[:part])))
-        places.update(self._ending(word[-part:]))
-        if edits == 2:
-            places.update(range(*self._range(word[0])))
-        places = {p for p in places if abs(len(self.words[p]) - size) <= edits}
-        found = _within(word, {p: self.words[p] for p in places}, edits)
-        return [(p, other) for p, other in found if other != word]
+        first, last = self._range(word[:part] if edits == 1 else word[0])
+        found = {first + n: w for n, w in _within(word, self.words[first:last], edits)}
+        ending = self._ending(word[-part:])
+        others = _within(word, [self.words[place] for place in ending], edits)
+        found |= {ending[n]: w for n, w in others}
+        return [(place, other) for place, other in found.items() if other != word]
 
     def _near_beginnings(self, word: str) -> list[tuple[int, str]]:
-        """Find words that begin almost like an unfinished word: their places, the beginnings."""
+        """Find words that begin almost like an unfinished word: their places, the beginnings.
+
+        The first letter is right, or the first two are swapped.
+        """
         size = len(word)
         if size < 4:
             return []
-        cuts: dict[str, list[int]] = {}
-        ranges = [self._range(word[0])]
-        if word[1] != word[0]:
-            ranges.append(self._range(word[1] + word[0]))
-        longer = [p for first, last in ranges for p in range(first, last)]
-        for place in longer:
-            other = self.words[place]
-            if len(other) > size:
-                cuts.setdefault(other[:size], []).append(place)
-        best: dict[int, tuple[int, str]] = {}
         for edits in (1, 2) if size >= 7 else (1,):
-            choices = {cut: cut for cut in cuts}
-            for cut, _ in _within(word, choices, edits):
-                for place in cuts[cut]:
-                    best.setdefault(place, (place, cut))
-            if best:
-                break
-        return list(best.values())
+            for begin in ({word[:2], word[1] + word[0]}, {word[0]}):
+                found = [near for b in sorted(begin) for near in self._beginnings(word, b, edits)]
+                if found:
+                    return found
+        return []
+
+    def _beginnings(self, word: str, begin: str, edits: int) -> list[tuple[int, str]]:
+        """Compare an unfinished word with the beginnings, as long as it, of longer words."""
+        size = len(word)
+        first, last = self._range(begin)
+        places = [p for p in range(first, last) if len(self.words[p]) > size]
+        cuts = [self.words[p][:size] for p in places]
+        return [(places[n], cut) for n, cut in _within(word, cuts, edits)]
 
     def _log(self, place: int) -> float:
         return math.log(self.frequencies[place] + 1)
@@ -172,7 +171,7 @@ class Vocabulary:
         first = bisect_left(self.words, prefix)
         return first, bisect_left(self.words, prefix + _LAST, first)
 
-    def _ending(self, ending: str) -> Iterable[int]:
+    def _ending(self, ending: str) -> Sequence[int]:
         """Give the places of the words with the ending."""
         if self._backwards is None:
             self._backwards = backwards(self.words)
@@ -196,10 +195,10 @@ def backwards(words: Sequence[str]) -> array[int]:
     return array("I", sorted(range(len(words)), key=[word[::-1] for word in words].__getitem__))
 
 
-def _within(word: str, choices: Mapping[K, str], edits: int) -> list[tuple[K, str]]:
-    """Keep the choices at most so many edits away (transpositions count one)."""
+def _within(word: str, choices: Sequence[str], edits: int) -> list[tuple[int, str]]:
+    """Keep the choices at most so many edits away (transpositions count one), by their place."""
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extract
 
     found = extract(word, choices, scorer=OSA.distance, score_cutoff=edits, limit=None)
-    return [(key, other) for other, _, key in found]
+    return [(place, other) for other, _, place in found]
