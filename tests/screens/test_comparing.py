@@ -9,10 +9,10 @@ async def test_both_pages_follow_the_claims(opened: Open) -> None:
         assert isinstance(screen, ComparingScreen)
         desk = screen.desk
         spoken = next(i for i, c in enumerate(desk.claims) if not _silent(desk.finding(c)))
-        for _ in range(spoken - screen.claim):
+        for _ in range(spoken - screen.pair.place):
             await keys(pilot, "J")
-        assert screen.claim == spoken
-        claim, evidence = desk.claims[spoken], screen.evidence
+        assert screen.pair.place == spoken
+        claim, evidence = desk.claims[spoken], screen.pair.evidence
         assert evidence is not None
         assert screen.paper.here == claim.start
         assert screen.report_page.document is evidence.document
@@ -34,8 +34,8 @@ async def test_silence_is_said_calmly_with_what_was_searched(opened: Open) -> No
         await keys(pilot, "c")
         comparing = pilot.app.screen
         assert isinstance(comparing, ComparingScreen)
-        assert comparing.desk.claims[comparing.claim] == vote
-        assert comparing.evidence is None
+        assert comparing.pair.claim == vote
+        assert comparing.pair.evidence is None
         said = " ".join(comparing.report_page.message)
         assert "No passage in this report" in said
         assert "sentences, above" in said
@@ -77,7 +77,7 @@ async def test_locked_pages_scroll_together_from_where_they_are(opened: Open) ->
         screen = pilot.app.screen
         assert isinstance(screen, ComparingScreen)
         for _ in range(len(screen.desk.claims)):
-            if screen.evidence is not None:
+            if screen.pair.evidence is not None:
                 break
             await keys(pilot, "J")
         await keys(pilot, "g")

@@ -1,4 +1,4 @@
-"""What every reading screen does alike: search here, jump back, copy, help, palette, quit."""
+"""What every screen with a page does alike: jump and return, mark, copy, go outside, help."""
 
 from __future__ import annotations
 
@@ -13,24 +13,20 @@ from tui.panes.footer import Footer
 from tui.panes.keys import key
 from tui.panes.layout import View
 from tui.panes.page import Page
-from tui.panes.prompt import Prompt
 from tui.panes.status import Status
 from tui.screens.desk import Desk
-from tui.screens.seeking import Seeking
 from tui.screens.trail import Trail
 
 NO_LIST = "(list missing in the source)"
 
 
 class DeskScreen(Screen[int]):
-    """A screen with a page that is searched, jumped in and copied from."""
+    """A screen with a page that is jumped in, marked and copied from."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         key("section.previous", "left_square_bracket", "section(-1)", "Previous section"),
-        key("search.here", "slash", "search", "Search", "Search in this document", show=True),
         key("jump.back", "ctrl+o,backspace", "back", "Back", "Back to the place before the jump"),
         key("jump.forward", "ctrl+right", "forward", "Forward", "Forward again after going back"),
-        key("search.clear", "escape", "clear", "Clear", "Put out the lights of the search"),
         key("app.palette", "colon", "app.command_palette", "All actions", "The palette of actions"),
         key("app.help", "question_mark,f1", "help", "Help", "The keys of this screen", show=True),
     ]
@@ -39,10 +35,8 @@ class DeskScreen(Screen[int]):
         super().__init__()
         self.desk = desk
         self.trail = Trail()
-        self.seeking: Seeking | None = None
         self.status = Status()
         self.footer = Footer()
-        self._prompt: Prompt | None = None
 
     @property
     def page(self) -> Page:
@@ -90,77 +84,6 @@ class DeskScreen(Screen[int]):
     def on_page_jumping(self, message: Page.Jumping) -> None:
         """Keep the place that a page leaves by itself."""
         self.trail.leave(message.view)
-
-    # Search in the document
-
-    def action_search(self) -> None:
-        """Type a search below the page."""
-        document = self.page.document
-        if document is None or self._prompt is not None:
-            return
-        self.seeking = Seeking(document, self.page.view)
-        self._prompt = Prompt(self._asked)
-        self.mount(self._prompt, before=self.footer)
-        self.add_class("-asking")
-
-    def _asked(self, query: str) -> None:
-        if self.seeking is None or self._prompt is None:
-            return
-        page, found = self.page, self.seeking.ask(query)
-        page.ink("search", self.seeking.spans)
-        page.ink("hit", [found] if found else ())
-        if found is not None:
-            page.goto(found, light=False)
-        elif self.seeking.origin is not None:
-            page.restore(self.seeking.origin)
-        self._prompt.say(self.seeking.summary)
-        self.sought()
-
-    def sought(self) -> None:
-        """Let the screen show what a search found elsewhere too."""
-
-    def on_prompt_stepped(self, message: Prompt.Stepped) -> None:
-        """Look at the next match while typing."""
-        self.seek(message.direction)
-
-    def on_prompt_ended(self, message: Prompt.Ended) -> None:
-        """Stay at the match, or return to where the search began."""
-        seeking, self._prompt = self.seeking, None
-        self.query_one(Prompt).remove()
-        self.remove_class("-asking")
-        self.page.focus()
-        if seeking is None:
-            return
-        if message.taken and seeking.spans:
-            self.trail.leave(seeking.origin)
-            self.status.say(right=f"{seeking.query} {seeking.summary}")
-        else:
-            if seeking.origin is not None:
-                self.page.restore(seeking.origin)
-            self.action_clear()
-
-    def seek(self, direction: int) -> None:
-        """Go to the next or previous match of the search in this document."""
-        if self.seeking is None or self.seeking.document is not self.page.document:
-            return
-        found = self.seeking.step(direction, self.page.here)
-        if found is not None:
-            self.page.ink("hit", [found])
-            self.page.goto(found, light=False)
-        said = f"{self.seeking.query} {self.seeking.summary}"
-        if self._prompt is not None:
-            self._prompt.say(self.seeking.summary)
-        else:
-            self.status.say(right=said)
-
-    def action_clear(self) -> None:
-        """Put out the search's lights; escape never quits."""
-        self.seeking = None
-        for page in self.query(Page):
-            page.ink("search", ())
-            page.ink("hit", ())
-        self.status.say(right="")
-        self.sought()
 
     # The rest
 

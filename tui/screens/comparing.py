@@ -14,16 +14,17 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from tui.document import Document, Span
+from tui.document import Span
 from tui.panes.keys import key
 from tui.panes.lineview import LineView
 from tui.panes.page import Page
 from tui.panes.rail import Rail
 from tui.panes.rows import Rows
-from tui.panes.signals import Signals, of_report
-from tui.screens.base import DeskScreen
+from tui.panes.signals import Signals
 from tui.screens.desk import Desk
+from tui.screens.pair import Pair
 from tui.screens.phrases import silence_lines
+from tui.screens.seeker import SeekerScreen
 
 if TYPE_CHECKING:
     from tui.claims import Evidence, Finding
@@ -34,7 +35,7 @@ INKS = {"term": "term", "similar": "term", "name": "name", "number": "number", "
 """Which ink shows what a claim and a passage share."""
 
 
-class ComparingScreen(DeskScreen):
+class ComparingScreen(SeekerScreen):
     """One claim beside one passage of one report; everything else is a key away."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -71,10 +72,8 @@ class ComparingScreen(DeskScreen):
         self.report_page = Page(id="report")
         self.paper.moved = self.report_page.moved = self._follow
         self.signals = Signals(id="signals")
-        self.claim = claim
-        self.passage = 0
+        self.pair = Pair(desk, claim)
         self.locked = False
-        self._report: Document | None = None
 
     @property
     def page(self) -> Page:
@@ -96,7 +95,7 @@ class ComparingScreen(DeskScreen):
         self.rail.show(self.desk.claims, self.desk.collection.reports)
         self._stack()
         self.report_page.focus()
-        self._show(self.claim)
+        self._show(self.pair.place)
         self.run_worker(partial(self._work), thread=True, exit_on_error=False, exclusive=True)
 
     def on_resize(self, _event: events.Resize) -> None:
@@ -113,7 +112,7 @@ class ComparingScreen(DeskScreen):
 
     def _work(self) -> None:
         worker, batch = get_current_worker(), []
-        for place in _outward(self.claim, len(self.desk.claims)):
+        for place in _outward(self.pair.place, len(self.desk.claims)):
             if worker.is_cancelled:
                 return
             finding = self.desk.finding(self.desk.claims[place])
@@ -131,56 +130,35 @@ class ComparingScreen(DeskScreen):
 
     # What is shown
 
-    @property
-    def finding(self) -> Finding | None:
-        """What the reports say to the claim."""
-        return self.desk.finding(self.desk.claims[self.claim]) if self.desk.claims else None
-
-    @property
-    def evidence(self) -> Evidence | None:
-        """The passage that stands beside the claim."""
-        finding = self.finding
-        own = of_report(finding, self._report) if finding and self._report else ()
-        return own[self.passage] if self.passage < len(own) else None
-
-    def _show(self, claim: int) -> None:
+    def _show(self, place: int) -> None:
         """Put a claim before the reader, beside the report that says most to it."""
-        if not self.desk.claims:
-            self.paper.explain("No claims were found in this paper.")
-            return
-        self.claim, self.passage = claim, 0
-        self.rail.move_to_claim(claim, quiet=True)
-        finding = self.finding
-        if finding is not None:
-            self.rail.set(claim, finding)
-            reports = [evidence.document for evidence in finding.evidence]
-            if reports and self._report not in reports:
-                self._report = reports[0]
-        if self._report is None and self.desk.collection.reports:
-            self._report = self.desk.collection.reports[0]
-        self._show_passage()
+        self.pair.turn_to(place)
+        self.rail.move_to_claim(place, quiet=True)
+        if self.pair.finding is not None:
+            self.rail.set(place, self.pair.finding)
+        self._show_pair()
 
-    def _show_passage(self) -> None:
-        found, evidence, finding = self.desk.claims[self.claim], self.evidence, self.finding
-        paper, report, comparison = self.desk.paper, self._report, self.desk.comparison
+    def _show_pair(self) -> None:
+        pair, paper, comparison = self.pair, self.desk.paper, self.desk.comparison
         if paper is None or comparison is None:
             return
+        claim = Span(pair.claim.start, pair.claim.end)
+        evidence, report, finding = pair.evidence, pair.report, pair.finding
         self.open_page(self.paper, paper)
-        self.paper.ink("claim", [Span(found.start, found.end)])
         if evidence is not None:
             self.open_page(self.report_page, evidence.document)
-        self._ink_shared(evidence)
-        self.paper.goto(Span(found.start, found.end), light=False)
-        if evidence is not None:
             passage = Span(evidence.start, evidence.end)
             self.report_page.ink("evidence", [passage])
             self.report_page.goto(passage, light=False)
         else:
             self.report_page.explain(*silence_lines(finding, comparison.searched, report))
+        self.paper.ink("claim", [claim])
+        self._ink_shared(evidence)
+        self.paper.goto(claim, light=False)
         self.rail.choose_report(report)
         called = report.name if report else ""
-        self.signals.show(paper, finding, comparison.searched, report, self.passage, called)
-        self.status.say(f"claim {self.claim + 1} of {len(self.desk.claims)} · {self.rail.legend}")
+        self.signals.show(paper, finding, comparison.searched, report, pair.passage, called)
+        self.status.say(f"claim {pair.place + 1} of {len(self.desk.claims)} · {self.rail.legend}")
 
     def _ink_shared(self, evidence: Evidence | None) -> None:
         shared = evidence.shared if evidence else ()
@@ -194,31 +172,26 @@ class ComparingScreen(DeskScreen):
     def action_claim(self, direction: int) -> None:
         """Go to the next or previous claim in the list's order."""
         self.rail.step(direction * (self.page.take_count() or 1))
-        if self.rail.claim is not None and self.rail.claim != self.claim:
-            self._show(self.rail.claim)
+        self._follow_rail()
 
     def on_rows_moved(self, message: Rows.Moved) -> None:
         """Follow the list's cursor."""
         message.stop()
-        if self.rail.claim is not None and self.rail.claim != self.claim:
+        self._follow_rail()
+
+    def _follow_rail(self) -> None:
+        if self.rail.claim is not None and self.rail.claim != self.pair.place:
             self._show(self.rail.claim)
 
     def action_passage(self, direction: int) -> None:
         """Go to the next or previous passage of this report, around the ends."""
-        finding = self.finding
-        own = of_report(finding, self._report) if finding and self._report else ()
-        if own:
-            self.passage = (self.passage + direction) % len(own)
-            self._show_passage()
+        self.pair.next_passage(direction)
+        self._show_pair()
 
     def action_report(self, direction: int) -> None:
         """Put another report beside the claim, whether it has a passage or not."""
-        reports = self.desk.collection.reports
-        if reports:
-            at = reports.index(self._report) if self._report in reports else 0
-            self._report = reports[(at + direction) % len(reports)]
-            self.passage = 0
-            self._show_passage()
+        self.pair.next_report(direction)
+        self._show_pair()
 
     def action_why(self) -> None:
         """Show all that was matched."""
@@ -230,7 +203,7 @@ class ComparingScreen(DeskScreen):
 
     def action_align(self) -> None:
         """Bring both pages back to claim and passage."""
-        self._show_passage()
+        self._show_pair()
 
     def action_lock(self) -> None:
         """Scroll both pages together from where they are, or each by itself again."""
@@ -265,12 +238,12 @@ class ComparingScreen(DeskScreen):
 
     def action_find(self) -> None:
         """Find everywhere: the reading screen does that."""
-        self.dismiss(self.claim)
+        self.dismiss(self.pair.place)
         self.app.call_later(self.app.run_action, "screen.find")
 
     def action_close(self) -> None:
         """Back to reading, at this claim."""
-        self.dismiss(self.claim)
+        self.dismiss(self.pair.place)
 
 
 def _outward(centre: int, count: int) -> Iterator[int]:

@@ -12,35 +12,28 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from tui.document import Collection, Document, Span, Unreadable
-from tui.panes import Goto
+from tui.document import Collection, Span, Unreadable
 from tui.panes.contents import Contents
-from tui.panes.finder import Finder, Scope
 from tui.panes.keys import key
-from tui.panes.layout import View
 from tui.panes.lineview import LineView
 from tui.panes.page import Page
-from tui.screens.base import DeskScreen
 from tui.screens.desk import Desk
+from tui.screens.finding import FinderScreen
 from tui.screens.phrases import claim_line, why_not
 from tui.screens.work import Progress, prepare
 
 if TYPE_CHECKING:
-    from tui.search import Found
+    pass
 
 NARROW = 100
 """Below so many columns the contents stay hidden until they are asked for."""
 
 
-class ReadingScreen(DeskScreen):
+class ReadingScreen(FinderScreen):
     """One document before the reader, all others a key away."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         key("section.next", "right_square_bracket,J", "section(1)", "Next section", show=True),
-        key("find.open", "f,ctrl+f", "find", "Find everywhere", "In all documents", show=True),
-        key("find.again", "full_stop", "find_again", "Last search", "Open the last search again"),
-        key("find.next", "n", "next(1)", "Next match", "The next match of the last search"),
-        key("find.previous", "N", "next(-1)", "Previous match", "The match before"),
         key("compare.open", "c", "compare", "Compare", "Claims beside the reports", show=True),
         key("view.contents", "t", "contents", "Contents", "Show or hide the contents", show=True),
         key("view.page_only", "z", "page_only", "Only the page", "Hide everything else"),
@@ -51,11 +44,8 @@ class ReadingScreen(DeskScreen):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.contents = Contents(id="contents")
-        self.finder: Finder | None = None
         self._page = Page(id="page")
         self._page.moved = self._follow
-        self._found_from: View | None = None
-        self._through_finder = False
         self._request = 0
 
     @property
@@ -123,8 +113,8 @@ class ReadingScreen(DeskScreen):
             self.contents.set_outline(document, sections)
             if document is self._page.document:
                 self.annotate(self._page, document)
-        if self.desk.index is not None and self.finder is not None and self.finder.display:
-            self.finder.search = self._search
+        if progress.indexed:
+            self.search_again()
         self._tell_claim()
 
     def _arrived(self, collection: Collection) -> None:
@@ -140,28 +130,6 @@ class ReadingScreen(DeskScreen):
 
     def _warn(self, problem: Unreadable) -> None:
         self.notify(f"{problem.path}: {problem.reason}", severity="warning", markup=False)
-
-    # Moving
-
-    def on_goto(self, message: Goto) -> None:
-        """Move the reader; a preview keeps the place to come back to."""
-        message.stop()
-        if message.preview:
-            self.open_page(self._page, message.document)
-            self._light(message.document)
-            self._page.ink("hit", [message.span])
-            self._page.goto(message.span, light=False)
-            return
-        origin = self._found_from if self._finding else self._page.view
-        self.trail.leave(origin)
-        self.open_page(self._page, message.document)
-        if self._finding:
-            self._light(message.document)
-            self._page.ink("hit", [message.span])
-            self._close_finder()
-        self._page.goto(message.span)
-        self._page.focus()
-        self._narrow_again()
 
     def _follow(self, view: LineView, _rows: int) -> None:
         if view.document is not None:
@@ -203,74 +171,11 @@ class ReadingScreen(DeskScreen):
         self.set_class(only, "-only")
         self._page.focus()
 
-    def _narrow_again(self) -> None:
+    def arrived(self) -> None:
+        """Give a narrow screen back to the page."""
         if self._is_narrow and self.contents.display:
             self.contents.display = False
 
     @property
     def _is_narrow(self) -> bool:
         return self.app.size.width < NARROW
-
-    # Finding everywhere
-
-    @property
-    def _finding(self) -> bool:
-        return self.finder is not None and self.finder.display
-
-    async def action_find(self) -> None:
-        """Open the finder for a new search."""
-        (await self._open_finder()).open()
-
-    async def action_find_again(self) -> None:
-        """Open the finder as it was left."""
-        (await self._open_finder()).reopen()
-
-    async def _open_finder(self) -> Finder:
-        self._found_from = self._page.view
-        if self.finder is None:
-            self.finder = Finder(id="finder")
-            self.finder.section_at = self.desk.section_at
-            await self.query_one("#desk").mount(self.finder)
-        self.finder.search = self._search
-        self.finder.display = True
-        self.add_class("-finding")
-        return self.finder
-
-    def _search(self, query: str, scope: Scope) -> Found:
-        return self.desk.search(query, self._within(scope))
-
-    def _within(self, scope: Scope) -> tuple[Document, int, int] | Document | None:
-        view = self._found_from
-        if view is None or scope == "everything":
-            return None
-        section = self.desk.section_at(view.document, view.here) if scope == "section" else None
-        return (view.document, section.start, section.end) if section else view.document
-
-    def _light(self, document: Document) -> None:
-        found = self.finder.found if self.finder else None
-        hits = found.hits if found else ()
-        matches = [match for hit in hits if hit.document is document for match in hit.matches]
-        self._page.ink("search", matches)
-        self.sought()
-
-    def _close_finder(self) -> None:
-        if self.finder is not None:
-            self.finder.display = False
-        self.remove_class("-finding")
-        self._through_finder = True
-        self._page.focus()
-
-    def on_finder_closed(self) -> None:
-        """Return to the line the search began at."""
-        self._close_finder()
-        self._through_finder = False
-        self._page.ink("search", ())
-        self._page.ink("hit", ())
-        self.call_after_refresh(self._return, self._found_from)
-
-    def action_next(self, direction: int) -> None:
-        """Go to the next match: of the search here, or of the one everywhere."""
-        if self._through_finder and self.finder is not None:
-            self.finder.step(direction)
-        else:
-            self.seek(direction)

@@ -25,6 +25,8 @@ class Progress:
     """What is open by now, when it has grown."""
     problem: Unreadable | None = None
     """What could not be opened."""
+    indexed: bool = False
+    """Whether everything that is open can be searched from now on."""
     outlines: tuple[tuple[Document, Sequence[Section]], ...] = ()
     """Outlines just inferred."""
 
@@ -75,7 +77,7 @@ def _index(desk: Desk) -> Iterator[Progress]:
 
     yield Progress("indexing")
     desk.index = Index.of(desk.collection.documents)
-    yield Progress()
+    yield Progress(indexed=True)
 
 
 def _outline(desk: Desk) -> Iterator[Progress]:

@@ -1,0 +1,71 @@
+"""What stands side by side: a claim, and a passage of a report or the report's silence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.document import Document
+from tui.panes.signals import of_report
+from tui.screens.desk import Desk
+
+if TYPE_CHECKING:
+    from tui.claims import Claim, Evidence, Finding
+
+
+@dataclass(slots=True)
+class Pair:
+    """Which claim, which report and which of its passages the reader looks at."""
+
+    desk: Desk
+    """What is open."""
+    place: int
+    """The claim, by its place in the paper, from 0."""
+    report: Document | None = None
+    """The report beside it."""
+    passage: int = 0
+    """Which of the report's passages, 0 the best."""
+
+    @property
+    def claim(self) -> Claim:
+        """The claim."""
+        return self.desk.claims[self.place]
+
+    @property
+    def finding(self) -> Finding | None:
+        """What the reports say to the claim."""
+        return self.desk.finding(self.claim)
+
+    @property
+    def passages(self) -> tuple[Evidence, ...]:
+        """What the report beside it says to it."""
+        finding = self.finding
+        return of_report(finding, self.report) if finding and self.report else ()
+
+    @property
+    def evidence(self) -> Evidence | None:
+        """The passage beside the claim; None where the report is silent."""
+        own = self.passages
+        return own[self.passage] if self.passage < len(own) else None
+
+    def turn_to(self, place: int) -> None:
+        """Take another claim; a report that is silent on it gives way to the one that says most."""
+        self.place, self.passage = place, 0
+        finding = self.finding
+        speaking = [evidence.document for evidence in finding.evidence] if finding else []
+        if speaking and self.report not in speaking:
+            self.report = speaking[0]
+        elif self.report is None:
+            self.report = next(iter(self.desk.collection.reports), None)
+
+    def next_passage(self, direction: int) -> None:
+        """Take another passage of the report, around the ends."""
+        if own := self.passages:
+            self.passage = (self.passage + direction) % len(own)
+
+    def next_report(self, direction: int) -> None:
+        """Take another report, whether it has a passage or not."""
+        reports = self.desk.collection.reports
+        if reports:
+            at = reports.index(self.report) if self.report in reports else 0
+            self.report, self.passage = reports[(at + direction) % len(reports)], 0
