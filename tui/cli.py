@@ -185,6 +185,8 @@ def claims(paper: str, every: bool, form: Form) -> int:
     document = the_paper(collection.papers or collection.documents)
     found = checkable(document, every=every)
     output(form).claims(document, found, every=every)
+    if not found:
+        complain(f"{document.path}: no claims")
     return FOUND if found else NOTHING
 
 

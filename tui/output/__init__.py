@@ -84,9 +84,16 @@ def print_counts(documents: Iterable[Document], found: Found, *, only_paths: boo
 
 def balance(searched: Searched, findings: Sequence[Finding]) -> str:
     """Say in how much was searched for how many claims, and for how many there is nothing."""
+    if not findings:
+        return "no claim in the paper"
     silent = sum(finding.silent for finding in findings)
-    where = f"{searched.reports} reports, {searched.passages} sentences"
+    where = f"{amount(searched.reports, 'report')}, {amount(searched.passages, 'sentence')}"
     return (
-        f"{len(findings) - silent} of {len(findings)} claims have passages, {silent} are silent: "
+        f"{len(findings) - silent} of {amount(len(findings), 'claim')} met, {silent} silent: "
         f"{where}, threshold {searched.threshold:g}"
     )
+
+
+def amount(number: int, what: str) -> str:
+    """Give a number with its noun: `1 report`, `1,200 reports`."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"

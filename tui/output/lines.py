@@ -64,12 +64,12 @@ def findings(comparison: Comparison, findings: Iterable[Finding]) -> None:
         print(f"{at(paper, finding.claim.start)}: {passage(paper, finding.claim)}")
         if finding.silent:
             print(f"  {SILENT} silent")
-        if finding.missing:
-            print(f"  - in no report: {visible(', '.join(finding.missing))}")
         for evidence in finding.evidence:
             signals = "; ".join(signal.text for signal in evidence.signals)
             print(
-                f"  {BANDS[evidence.band]} {evidence.band} {evidence.score:.2f} "
+                f"  {BANDS[evidence.band]} {evidence.band} {evidence.coverage:.0%} "
                 f"{at(evidence.document, evidence.start)}: {passage(evidence.document, evidence)}"
                 f"{f' [{visible(signals)}]' if signals else ''}"
             )
+        if finding.missing:
+            print(f"  - in no report: {visible(', '.join(finding.missing))}")

@@ -124,8 +124,8 @@ def claimed(paper: Document, finding: Finding) -> Text:
 
 
 def band(evidence: Evidence) -> tuple[str, str]:
-    """Give a passage's glyph and word, and their colour."""
-    return f"{BANDS[evidence.band]} {evidence.band}", COLOURS[evidence.band]
+    """Give a passage's glyph, word and coverage, and their colour."""
+    return f"{BANDS[evidence.band]} {evidence.band} {evidence.coverage:.0%}", COLOURS[evidence.band]
 
 
 def beside(evidence: Evidence) -> Text:
