@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
@@ -11,10 +10,10 @@ from textual.binding import BindingType
 
 from tui.document import Document, Section, Span
 from tui.panes import Goto
-from tui.panes.forest import Forest, matching
+from tui.panes.forest import Forest
+from tui.panes.headings import heading_row, indent, reason_of
 from tui.panes.keys import key
-from tui.panes.line import Piece, Row, beside
-from tui.panes.painter import SIGNS
+from tui.panes.line import Row, beside
 from tui.panes.rows import Rows
 
 
@@ -81,8 +80,8 @@ class Contents(Rows):
         node = self.forest.node_at(document, offset)
         if node == self.here:
             return
-        before, self.here = self._row_of(self.here), node
-        row = self._row_of(node)
+        before, self.here = self.forest.row_of(self.here), node
+        row = self.forest.row_of(node)
         self.refresh_rows(before, row)
         if row >= 0 and not self.has_focus and not self.wanted:
             self.reveal(row)
@@ -101,16 +100,7 @@ class Contents(Rows):
     def reason_of(self, index: int) -> str:
         """Say where a row's heading comes from, how sure it is, and why; "" for no row."""
         node = self._node(index)
-        if node < 0:
-            return ""
-        item = self.forest.nodes[node]
-        if isinstance(item, Document):
-            guess = f", guessed: {item.role_reason}" if item.role_reason else ""
-            return f"{item.path} · {item.role}{guess}"
-        if item.origin == "given":
-            return "heading given by the source"
-        sure = f"{item.origin}, {item.confidence:.0%} sure"
-        return f"{sure} · {item.reason}" if item.reason else sure
+        return reason_of(self.forest.nodes[node]) if node >= 0 else ""
 
     # Drawing
 
@@ -128,48 +118,14 @@ class Contents(Rows):
     def row(self, index: int, width: int) -> Row:
         """Give a document's or a section's row: place, fold, origin, title, and hits."""
         node = self.forest.visible[index]
-        item = self.forest.nodes[node]
-        here = node == self._shown(self.here)
-        style = "contents--here" if here else ""
-        left: list[Piece] = [("▸" if here else " ", style)]
-        left.append((self._indent(node, width) + self._fold_mark(node), "rows--quiet"))
-        right: list[Piece] = []
-        if isinstance(item, Document):
-            title, style = item.name, f"contents--document {style}"
-            if item.role == "paper":
-                right.append((" ◆?" if item.role_reason else " ◆", ""))
-            if self.forest.waiting(node):
-                right.append((" …", "rows--quiet"))
-        else:
-            title = " ".join(item.title.split())
-            left.append((SIGNS[item.origin], "contents--origin"))
-        left.extend(self._lit(title, style))
-        hits = self._hits_in(node)
-        if hits:
-            right.append((f" ◂ {hits}", "contents--hits"))
-        return beside(tuple(left), tuple(right), width)
-
-    def _indent(self, node: int, width: int) -> str:
-        return " " * min(2 * self.forest.depth[node], width // 3)
-
-    def _fold_mark(self, node: int) -> str:
-        if not self.forest.has_children(node):
-            return ""
-        return "▹ " if self.forest.is_folded(node) else "▾ "
-
-    def _lit(self, title: str, style: str) -> list[Piece]:
-        pieces, done = [], 0
-        for start, end in matching(title, self.wanted):
-            pieces += [(title[done:start], style), (title[start:end], f"{style} contents--match")]
-            done = end
-        return [*pieces, (title[done:], style)]
-
-    def _hits_in(self, node: int) -> int:
-        item, document = self.forest.nodes[node], self.forest.document_of(node)
-        starts = self._hits.get(document, ())
-        if isinstance(item, Document):
-            return len(starts)
-        return bisect_left(starts, item.end) - bisect_left(starts, item.start)
+        return heading_row(
+            self.forest,
+            node,
+            width,
+            here=node == self.forest.shown(self.here),
+            wanted=self.wanted,
+            hits=self._hits.get(self.forest.document_of(node), ()),
+        )
 
     # Keys
 
@@ -190,7 +146,7 @@ class Contents(Rows):
         if self.forest.has_children(node) and not self.forest.is_folded(node):
             self._set_folded(node, True)
         else:
-            self.move_to(self._row_of(self.forest.parent(node)))
+            self.move_to(self.forest.row_of(self.forest.parent(node)))
 
     def action_unfold(self) -> None:
         """Unfold the section, or go to its first child."""
@@ -247,7 +203,7 @@ class Contents(Rows):
     def clicked(self, index: int, column: int) -> None:
         """Fold or unfold at the mark, otherwise go there."""
         node = self._node(index)
-        at = 2 + len(self._indent(node, self.size.width - 2))
+        at = 2 + len(indent(self.forest, node, self.size.width - 2))
         self.move_to(index)
         if self.forest.has_children(node) and at <= column <= at + 1:
             self._set_folded(node, not self.forest.is_folded(node))
@@ -265,13 +221,6 @@ class Contents(Rows):
     def _node(self, index: int) -> int:
         return self.forest.visible[index] if 0 <= index < len(self.forest.visible) else -1
 
-    def _shown(self, node: int) -> int:
-        """Give the node itself, or what holds it and is not folded away."""
-        return self.forest.shown(node) if node >= 0 else -1
-
-    def _row_of(self, node: int) -> int:
-        return self.forest.row_of(node) if node >= 0 else -1
-
     def _target(self, node: int) -> Span:
         item, document = self.forest.nodes[node], self.forest.document_of(node)
         if isinstance(item, Document) or not document.paragraphs:
@@ -280,7 +229,7 @@ class Contents(Rows):
         return Span(paragraph.start, paragraph.end)
 
     def _fill(self, node: int) -> None:
-        self.fill(len(self.forest.visible), max(0, self._row_of(node)))
+        self.fill(len(self.forest.visible), max(0, self.forest.row_of(node)))
 
     def _set_folded(self, node: int, folded: bool) -> None:
         self.forest.fold(node, folded)

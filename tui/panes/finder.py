@@ -205,7 +205,7 @@ class Finder(Widget):
     def _ask(self, query: str) -> None:
         if not query.strip():
             self.found = None
-            self._hits.status, self._hits.notice = ((f" {HINT}", "rows--quiet"),), ""
+            self._hits.status, self._hits.notice = (((f" {HINT}", "rows--quiet"),), ()), ""
             self._hits.show(())
         elif self.search:
             self.show(self.search(query, self.scope))

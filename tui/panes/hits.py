@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.document import Document, Section
-from tui.panes.line import Piece, Row, beside, fit, wrapped
+from tui.panes.line import Piece, Row, beside, cut, fit, wrapped
 from tui.panes.painter import SIGNS
 from tui.panes.rows import Rows
 from tui.panes.wrap import cells
@@ -26,14 +26,14 @@ class Hits(Rows, can_focus=False):
         "hits--section",  # where a hit stands
         "hits--status",  # how many, and how the query was read
     }
-    HEADER = 1
+    HEADER = 2
 
     def __init__(self) -> None:
         super().__init__()
         self.items: tuple[Document | Hit, ...] = ()
         """Each document before its hits."""
-        self.status: Row = ()
-        """The line above the list."""
+        self.status: tuple[Row, Row] = ((), ())
+        """The lines above the list."""
         self.section_at: Callable[[Document, int], Section | None] = lambda document, offset: None
         """Tells the section of an offset; the screen's to set."""
 
@@ -59,8 +59,8 @@ class Hits(Rows, can_focus=False):
         return not isinstance(self.items[index], Document)
 
     def header(self, line: int, width: int) -> Row:
-        """Give the status."""
-        return self.status
+        """Give a line of the status."""
+        return self.status[line]
 
     def on_resize(self) -> None:
         """Give a hit two lines where they are short."""
@@ -74,25 +74,31 @@ class Hits(Rows, can_focus=False):
             name: Row = ((item.name, "rows--group"),)
             return (name,) if self.each == 1 else ((), name)
         aside = width // 4 if width >= 40 else 0
-        place = beside(((self._place(item), "hits--section"),), (("  ", ""),), aside)
         tier: Row = ((f" {item.tier:>5}", "rows--quiet"),) if width >= 30 else ()
         room = width - aside - sum(cells(text) for text, _ in tier)
-        if self.each == 1:
-            return (beside((*place, *snippet(item, room)), tier, width),)
-        lines = wrapped(snippet(item, room * 5 // 3), room)
-        rest = tuple(piece for line in lines[1:] for piece in (*line, (" ", "")))
-        blank = (" " * aside, "")
-        return (
-            beside((*place, *lines[0]), tier, width),
-            (blank, *fit(rest, room)),
+        place = folded(((self._place(item), "hits--section"),), max(0, aside - 2), self.each)
+        words = snippet(item, room if self.each == 1 else room * 5 // 3)
+        lines = zip(place, folded(words, room, self.each), (tier, ()), strict=False)
+        return tuple(
+            beside((*fit(left, aside), *middle), right, width) for left, middle, right in lines
         )
 
     def _place(self, hit: Hit) -> str:
         section = self.section_at(hit.document, hit.start)
         if section:
-            return SIGNS[section.origin] + " ".join(section.title.split())
+            sign = SIGNS[section.origin].replace(" ", "\xa0")
+            return sign + " ".join(section.title.split())
         page = hit.document.page_at(hit.start)
         return f"p. {page}" if page else ""
+
+
+def folded(row: Row, width: int, lines: int) -> list[Row]:
+    """Break a row into exactly so many lines, cut where it is longer."""
+    broken = wrapped(row, width)
+    if len(broken) > lines:
+        rest = sum(len(text) for line in broken[: lines - 1] for text, _ in line) + lines - 1
+        broken[lines - 1 :] = [cut(row, rest, rest + 4 * width)]
+    return [fit(line, width) for line in (*broken, *[()] * lines)[:lines]]
 
 
 def snippet(hit: Hit, width: int) -> Row:
@@ -113,14 +119,13 @@ def snippet(hit: Hit, width: int) -> Row:
     return (*pieces, (text[start:end], ""))
 
 
-def status(found: Found) -> Row:
-    """Say how many hits stand in how many documents, and how the query was read."""
-    documents = len({hit.document for hit in found.hits})
+def status(found: Found) -> tuple[Row, Row]:
+    """Say how many hits stand in how many documents; below, how the query was read."""
+    counted = found.hits if found.total <= len(found.hits) else None
+    documents = len({hit.document for hit in counted} if counted else found.counts)
     many = "documents" if documents != 1 else "document"
-    count = f" {found.total} in {documents} {many}" if found.total else " nothing"
-    row: list[Piece] = [(count, "hits--status")]
+    count = f" {found.total:,} in {documents:,} {many}" if found.total else " nothing"
+    first: list[Piece] = [(count, "hits--status")]
     if found.suggestion:
-        row += [(" · showing results for ", "rows--quiet"), (found.suggestion, "hits--match")]
-    if found.reading:
-        row.append((f" · {found.reading}", "rows--quiet"))
-    return tuple(row)
+        first += [(" · showing results for ", "rows--quiet"), (found.suggestion, "hits--match")]
+    return tuple(first), ((f" {found.reading}", "rows--quiet"),)

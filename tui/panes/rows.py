@@ -1,4 +1,4 @@
-"""A list of any length: a subclass says what a row holds, this shows the rows that fit."""
+"""A list of any length to walk: a subclass says what a row holds, this moves and posts."""
 
 from __future__ import annotations
 
@@ -7,35 +7,19 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Region, clamp
+from textual.geometry import clamp
 from textual.message import Message
-from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.panes.keys import key
-from tui.panes.line import Row, fit, inks_of, painted
-
-WHEEL = 3
-"""Rows a turn of the mouse wheel scrolls."""
+from tui.panes.listing import Listing
 
 
-class Rows(Widget, can_focus=True):
-    """A flat list that draws only what is in view, however many rows it has.
+class Rows(Listing, can_focus=True):
+    """A list with a cursor, moved by keys and mouse.
 
     A subclass gives `row` and, if not every row can hold the cursor, `selectable`; `fill` says
-    how many rows there are. The first cell of a line is the cursor's, the last the thumb's.
+    how many rows there are. A step draws the two rows that changed and no more.
     """
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "rows--cursor",  # the whole row under the cursor
-        "rows--thumb",  # where the visible part lies in the whole
-        "rows--header",  # the lines above the list
-        "rows--group",  # a row that names those below it
-        "rows--quiet",  # what is secondary
-    }
-    ALLOW_SELECT = False
-    HEADER: ClassVar[int] = 0
-    """How many lines stand above the list and never scroll."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         key("rows.next", "j,down", "step(1)", "Next row"),
@@ -69,33 +53,12 @@ class Rows(Widget, can_focus=True):
         self, *, name: str | None = None, id: str | None = None, classes: str | None = None
     ) -> None:
         super().__init__(name=name, id=id, classes=classes)
-        self.count = 0
-        """How many rows there are; set by `fill`."""
         self.cursor = 0
         """The row under the cursor."""
-        self.top = 0
-        """The first row in view."""
-        self.each = 1
-        """How many lines a row takes, the same for all."""
-        self.notice = ""
-        """What to say where the rows would be while there are none."""
         self.typed: Callable[[], int | None] = lambda: None
         """Takes the number typed before a key, None where there was none; the screen's to set."""
-        self._ink = inks_of(self)
 
     # What a subclass says
-
-    def row(self, index: int, width: int) -> Row:
-        """Give what the row shows; it is cut or filled to `width` cells."""
-        raise NotImplementedError
-
-    def lines_of(self, index: int, width: int) -> tuple[Row, ...]:
-        """Give the row's lines where `each` is more than one."""
-        return (self.row(index, width),)
-
-    def header(self, line: int, width: int) -> Row:
-        """Give one of the `HEADER` lines above the list."""
-        return ()
 
     def selectable(self, index: int) -> bool:
         """Whether the cursor may stand on the row."""
@@ -114,7 +77,7 @@ class Rows(Widget, can_focus=True):
         """Say how many rows there are now, and where the cursor stands; all is drawn anew."""
         self.count = count
         self.cursor = self._nearest(clamp(cursor, 0, max(0, count - 1)), 1)
-        self._reveal()
+        self.reveal(self.cursor)
         self.refresh()
 
     def move_to(self, index: int, *, quiet: bool = False) -> None:
@@ -124,10 +87,10 @@ class Rows(Widget, can_focus=True):
         index = clamp(index, 0, self.count - 1)
         index = self._nearest(index, 1 if index >= self.cursor else -1)
         before, self.cursor = self.cursor, index
-        if self._reveal():
-            self.refresh()
-        elif before != index:
+        if before != index:
             self.refresh_rows(before, index)
+        self.reveal(index)
+        self.reveal(self._group_of(index))
         if before != index and not quiet:
             self.post_message(self.Moved(self, index))
 
@@ -142,32 +105,10 @@ class Rows(Widget, can_focus=True):
                 break
             index = further
         self.move_to(index, quiet=quiet)
-        self._reveal_groups()
 
-    def refresh_rows(self, *indexes: int) -> None:
-        """Draw these rows again, those in view."""
-        width, fitting = self.size.width, self.fitting
-        regions = [
-            Region(0, self.HEADER + (index - self.top) * self.each, width, self.each)
-            for index in indexes
-            if 0 <= index - self.top < fitting
-        ]
-        if regions:
-            self.refresh(*regions)
-
-    def refresh_header(self) -> None:
-        """Draw the lines above the list again."""
-        self.refresh(Region(0, 0, self.size.width, self.HEADER))
-
-    def reveal(self, index: int) -> None:
-        """Scroll as little as shows the row; the cursor stays."""
-        if self._reveal(index):
-            self.refresh()
-
-    @property
-    def fitting(self) -> int:
-        """How many whole rows fit."""
-        return max(0, self.size.height - self.HEADER) // self.each
+    def marked(self, index: int) -> bool:
+        """Whether the cursor is on the row."""
+        return index == self.cursor and self.selectable(index)
 
     # Keys
 
@@ -178,46 +119,35 @@ class Rows(Widget, can_focus=True):
     def action_page(self, pages: float) -> None:
         """Move by pages, or by half ones, as far as the list goes."""
         by = int(pages * (self.typed() or 1) * max(1, self.fitting))
-        self.top = clamp(self.top + by, 0, max(0, self.count - self.fitting))
+        self.scroll_rows(self.top + by)
         self.move_to(self.cursor + by)
-        self.refresh()
 
     def action_end(self, last: bool) -> None:
         """Go to the first or the last row, or to the row of the number typed before."""
         number = self.typed()
         self.move_to(self.count - 1 if last and not number else (number or 1) - 1)
-        self._reveal_groups()
 
     def action_choose(self) -> None:
         """Take the row under the cursor."""
         if self.count and self.selectable(self.cursor):
             self.post_message(self.Chosen(self, self.cursor))
 
-    # Drawing
+    # Events
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw lines of one frame, whose styles are looked up once."""
-        self._ink = inks_of(self)
-        return super().render_lines(crop)
+    def on_resize(self) -> None:
+        """Keep the cursor in view."""
+        self.reveal(self.cursor)
 
-    def render_line(self, y: int) -> Strip:
-        """Draw one line: of the header, a row, or nothing."""
-        width, height = self.size
-        fitting = max(0, height - self.HEADER) // self.each
-        below, line = divmod(y - self.HEADER, self.each)
-        index = self.top + below
-        if y < self.HEADER:
-            return painted(fit(self.header(y, width), width), width, self._ink, "rows--header")
-        if index >= self.count or below >= fitting:
-            empty = not self.count and y == self.HEADER
-            said: Row = ((f" {self.notice}", "rows--quiet"),) if empty else ()
-            return painted(fit(said, width), width, self._ink)
-        under = index == self.cursor and self.selectable(index)
-        lines = self.lines_of(index, width - 2)
-        row = fit(lines[line] if line < len(lines) else (), width - 2)
-        thumb = on_thumb(y - self.HEADER, self.top, fitting, self.count, fitting * self.each)
-        whole = (("▌" if under else " ", ""), *row, ("▐" if thumb else " ", "rows--thumb"))
-        return painted(whole, width, self._ink, "rows--cursor" if under else "")
+    def on_click(self, event: events.Click) -> None:
+        """Tell which row was clicked."""
+        place = event.get_content_offset(self)
+        if place is None or self.beside_thumb(place.x):
+            return
+        index = self.row_at(place.y)
+        if index is not None and self.selectable(index):
+            self.clicked(index, place.x)
+
+    # Rows that name those below them
 
     def _nearest(self, index: int, direction: int) -> int:
         """Give the nearest row that can hold the cursor, looking first in the direction."""
@@ -229,85 +159,9 @@ class Rows(Widget, can_focus=True):
                 at += way
         return index
 
-    def _reveal(self, index: int | None = None) -> bool:
-        """Bring a row into view, by default the cursor's; say whether the list scrolled."""
-        index = self.cursor if index is None else index
-        before, fitting = self.top, self.fitting
-        if not fitting:
-            return False
-        self.top = clamp(self.top, index - fitting + 1, index)
-        self.top = clamp(self.top, 0, max(0, self.count - fitting))
-        return self.top != before
-
-    def _reveal_groups(self) -> None:
-        """Show the group's row above the first row of a group, if it fits."""
-        first = self.cursor
-        while (
-            first > 0 and not self.selectable(first - 1) and self.cursor - first < self.fitting - 1
-        ):
+    def _group_of(self, index: int) -> int:
+        """Give the first of the rows right above that only name this one, as far as they fit."""
+        first = index
+        while first > 0 and not self.selectable(first - 1) and index - first < self.fitting - 1:
             first -= 1
-        self.reveal(first)
-
-    # Events
-
-    def on_resize(self) -> None:
-        """Keep the cursor in view."""
-        self._reveal()
-
-    def on_click(self, event: events.Click) -> None:
-        """Tell which row was clicked."""
-        place = event.get_content_offset(self)
-        if place is None or self._beside_thumb(place.x):
-            return
-        index = self.top + (place.y - self.HEADER) // self.each
-        if place.y >= self.HEADER and index < self.count and self.selectable(index):
-            self.clicked(index, place.x)
-
-    def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Take hold of the thumb."""
-        place = event.get_content_offset(self)
-        if place is not None and self._beside_thumb(place.x):
-            self.capture_mouse()
-            self._drag(place.y)
-
-    def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Drag the thumb."""
-        if self.app.mouse_captured is self:
-            self._drag(event.y - self.content_offset.y)
-
-    def on_mouse_up(self) -> None:
-        """Let the thumb go."""
-        self.release_mouse()
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Scroll, the cursor stays where it is."""
-        self._scroll(self.top + WHEEL)
-        event.stop()
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Scroll, the cursor stays where it is."""
-        self._scroll(self.top - WHEEL)
-        event.stop()
-
-    def _beside_thumb(self, column: int) -> bool:
-        return self.count > self.fitting and column == self.size.width - 1
-
-    def _drag(self, line: int) -> None:
-        self._scroll(
-            (line - self.HEADER) // self.each * self.count // max(1, self.fitting)
-            - self.fitting // 2
-        )
-
-    def _scroll(self, top: int) -> None:
-        top = clamp(top, 0, max(0, self.count - self.fitting))
-        if top != self.top:
-            self.top = top
-            self.refresh()
-
-
-def on_thumb(line: int, top: int, fitting: int, count: int, height: int) -> bool:
-    """Whether the line is on the thumb: `fitting` of `count` rows from `top` on, on `height`."""
-    if count <= fitting:
-        return False
-    size = max(1, height * fitting // count)
-    return 0 <= line - round(top * (height - size) / (count - fitting)) < size
+        return first
