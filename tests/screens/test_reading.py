@@ -205,3 +205,36 @@ async def test_control_characters_of_a_document_are_shown_as_pictures(
         shown = "".join(strip.text for strip in page.render_lines(page.region.at_offset((0, 0))))
         assert "\x1b" not in shown and "\x07" not in shown
         assert "␛[31mred" in shown
+
+
+async def test_marks_are_set_listed_and_returned_to(opened: Open) -> None:
+    async with opened() as pilot:
+        screen = reading(pilot)
+        await keys(pilot, "right_square_bracket", "right_square_bracket", "m")
+        assert screen.status.right == "m"
+        await keys(pilot, "a")
+        place = screen.page.here
+        await keys(pilot, "G", "apostrophe", "a")
+        assert screen.page.here == place
+        await keys(pilot, "g", "M", "enter")
+        assert screen.page.here == place
+
+
+async def test_a_changed_file_is_read_again_and_the_place_kept_by_its_words(
+    opened: Open, tmp_path: Path
+) -> None:
+    paragraphs = [f"Paragraph {n} speaks of matter {n * 7919} at some length." for n in range(80)]
+    source = tmp_path / "report.txt"
+    source.write_text("\n\n".join(paragraphs))
+    async with opened(str(source)) as pilot:
+        screen = reading(pilot)
+        await keys(pilot, "4", "0", "G")
+        old = screen.page.document
+        assert old is not None
+        source.write_text("\n\n".join(["A new beginning.", "And more.", *paragraphs]))
+        await keys(pilot, "R")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        new = screen.page.document
+        assert new is not None and new is not old
+        assert new.text[screen.page.here :].startswith("Paragraph 39 ")

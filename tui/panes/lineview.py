@@ -11,12 +11,12 @@ from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
 
-from tui.document import Document, Section, Spanned, index_at
+from tui.document import Document, Section, Span, Spanned, index_at
 from tui.panes.ink import Layers
 from tui.panes.inks import Inks
 from tui.panes.layout import Layout, Place, Row, View
 from tui.panes.painter import HEADER, INKS, MARGIN, SIGNS, Painter, said, thumb_of
-from tui.panes.wrap import offset_at
+from tui.panes.wrap import shown
 
 LIT_SECONDS = 1.2
 """How long a jump's target stays lit."""
@@ -87,7 +87,8 @@ class LineView(Widget, can_focus=True):
         if view is not None and view.top[1] > 0:
             self._anchor = replace(view, width=0)
         self._layout = None
-        self._rewrap()
+        self._clamp()
+        self.refresh()
         self._anchor = self.view
 
     def ink(self, layer: str, spans: Iterable[Spanned]) -> None:
@@ -95,10 +96,16 @@ class LineView(Widget, can_focus=True):
         if self.inked.set(layer, spans):
             self.refresh()
 
+    def mark(self, marks: Mapping[int, str]) -> None:
+        """Show the letters of marks beside the lines of their offsets."""
+        self.marks = marks
+        self.refresh()
+
     def widen(self, by: int) -> None:
         """Change the length of the lines, in cells."""
         self.measure = min(max(self.measure + by, 24), 200)
-        self._rewrap()
+        self._clamp()
+        self.refresh()
 
     @property
     def view(self) -> View | None:
@@ -107,6 +114,12 @@ class LineView(Widget, can_focus=True):
             return None
         offset = self._rows().offset_of(self._top)
         return View(self.document, self._top, self._text_width, offset, self.here)
+
+    @property
+    def visible_text(self) -> str:
+        """The rows on the screen as plain lines."""
+        text = self.document.text if self.document else ""
+        return "\n".join(row.text or shown(text[row.start : row.end]) for row in self._window())
 
     @property
     def percent(self) -> int:
@@ -125,8 +138,7 @@ class LineView(Widget, can_focus=True):
         if not self.size:
             self._awaited, self.here = span, span.start
             return
-        rows = self._window()
-        if not rows or not (rows[0].start <= span.start and span.end <= rows[-1].end):
+        if not self._shows(span):
             place = self._rows().place_of(span.start)
             self._top = self._rows().moved(place, -(self._height // 3))
             self._clamp()
@@ -153,26 +165,6 @@ class LineView(Widget, can_focus=True):
         elif window and self.here >= window[-1].end:
             self.here = window[-1].start if by < 0 else window[0].start
         self._changed(by)
-
-    def offset_under(self, x: int, y: int) -> int | None:
-        """Give the offset of the text under a cell of the pane; None where there is none."""
-        window = self._window()
-        if self.document is None or not 0 <= y - HEADER < len(window):
-            return None
-        row = window[y - HEADER]
-        column = x - self._left - MARGIN
-        return offset_at(self.document.text, row.start, row.end, column)
-
-    def goto_fraction(self, fraction: float) -> None:
-        """Go to a fraction of the text, as the thumb is dragged."""
-        if self.document is not None:
-            at = int(min(max(fraction, 0.0), 1.0) * len(self.document.text))
-            self._top = self._rows().place_of(at)
-            self._clamp()
-            self.here = self._rows().offset_of(self._top)
-            self._changed(0)
-
-    # How it is painted
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Paint the region straight from the text, past the framework's cache of lines."""
@@ -201,10 +193,13 @@ class LineView(Widget, can_focus=True):
 
     def on_resize(self) -> None:
         """Wrap to the new width, the first line kept; go where it was told to before it had one."""
-        self._rewrap()
+        self._clamp()
+        self.refresh()
         if self._awaited is not None and self.size:
             awaited, self._awaited = self._awaited, None
             self.goto(awaited, light=False)
+        elif self.size and not self._shows(here := Span(self.here, self.here)):
+            self.goto(here, light=False)
 
     @property
     def section(self) -> Section | None:
@@ -213,8 +208,6 @@ class LineView(Widget, can_focus=True):
             return None
         section = self.sections[index_at(self.sections, self.here)]
         return section if self.here < section.end else None
-
-    # Reckoning
 
     @property
     def _height(self) -> int:
@@ -242,9 +235,9 @@ class LineView(Widget, can_focus=True):
     def _window(self) -> list[Row]:
         return self._rows().window(self._top, self._height) if self.document else []
 
-    def _rewrap(self) -> None:
-        self._clamp()
-        self.refresh()
+    def _shows(self, span: Spanned) -> bool:
+        rows = self._window()
+        return bool(rows) and rows[0].start <= span.start and span.end <= rows[-1].end
 
     def _clamp(self) -> None:
         if self.document is not None:

@@ -10,10 +10,12 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from tui.document import Span, index_at
-from tui.panes.keys import key
 from tui.panes.layout import View
 from tui.panes.lineview import LineView
+from tui.panes.page_keys import PAGE_KEYS
+from tui.panes.painter import HEADER, MARGIN
 from tui.panes.selecting import Unit, extended, quotation, sentence_at
+from tui.panes.wrap import offset_at
 
 WHEEL_ROWS = 3
 DIGITS = frozenset("0123456789")
@@ -22,32 +24,7 @@ DIGITS = frozenset("0123456789")
 class Page(LineView):
     """One document under the reader's fingers."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        key("page.down", "j,down", "rows(1)", "Line down", "One line down; 5j: five"),
-        key("page.up", "k,up", "rows(-1)", "Line up", "One line up; 5k: five"),
-        key("page.next", "space,pagedown", "screens(1.0)", "Page down", "One screen down"),
-        key("page.back", "b,pageup", "screens(-1.0)", "Page up", "One screen up"),
-        key("page.half_down", "d,ctrl+d", "screens(0.5)", "Half down", "Half a screen down"),
-        key("page.half_up", "u,ctrl+u", "screens(-0.5)", "Half up", "Half a screen up"),
-        key("page.top", "g,home", "top", "Top", "To the beginning"),
-        key("page.end", "G,end", "end", "End", "To the end; 42G: to paragraph 42"),
-        key("page.next_paragraph", "right_curly_bracket", "paragraph(1)", "Next paragraph"),
-        key("page.previous_paragraph", "left_curly_bracket", "paragraph(-1)", "Paragraph before"),
-        key("page.narrower", "less_than_sign", "measure(-4)", "Narrower", "Shorter lines"),
-        key("page.wider", "greater_than_sign", "measure(4)", "Wider", "Longer lines"),
-        key(
-            "page.select",
-            "v",
-            "select",
-            "Select",
-            "Select a sentence; then j k by sentence, l h by word, } { by paragraph",
-        ),
-        key("page.longer", "l", "extend('word', True)", "Longer selection"),
-        key("page.shorter", "h", "extend('word', False)", "Shorter selection"),
-        key("page.quote", "y", "copy(True)", "Copy with place", "Quote with document and place"),
-        key("page.copy", "Y", "copy(False)", "Copy the words"),
-        key("page.cancel", "escape", "cancel", "Cancel", "Drop the selection or count"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = PAGE_KEYS
 
     class Jumping(Message):
         """The page leaves its place by a jump: what it showed is worth coming back to."""
@@ -63,6 +40,14 @@ class Page(LineView):
             super().__init__()
             self.digits = digits
 
+    class Lettered(Message):
+        """The reader marks this place with a letter, or wants to the place of that letter."""
+
+        def __init__(self, letter: str, sets: bool) -> None:
+            super().__init__()
+            self.letter = letter
+            self.sets = sets
+
     class Copied(Message):
         """The reader wants these words on the clipboard."""
 
@@ -72,6 +57,7 @@ class Page(LineView):
 
     selection: Span | None = None
     _digits = ""
+    _awaiting = ""
     _pressed_at: int | None = None
 
     def take_count(self) -> int | None:
@@ -83,11 +69,27 @@ class Page(LineView):
 
     def on_key(self, event: events.Key) -> None:
         """Collect digits; every other key takes the count with it or lets it fall."""
+        if self._awaiting:
+            self._take_letter(event)
+            return
         digit = event.character if event.key in DIGITS else None
         if digit and (digit != "0" or self._digits):
             self._digits = (self._digits + digit)[-7:]
             self.post_message(self.Counting(self._digits))
             event.stop()
+
+    def action_letter(self, sign: str) -> None:
+        """Wait for the letter of a mark."""
+        self._awaiting = sign
+        self.post_message(self.Counting(sign))
+
+    def _take_letter(self, event: events.Key) -> None:
+        sign, self._awaiting = self._awaiting, ""
+        self.post_message(self.Counting(""))
+        if event.character and event.character.isalpha():
+            self.post_message(self.Lettered(event.character, sign == "m"))
+        event.stop()
+        event.prevent_default()
 
     # Moving
 
@@ -202,6 +204,24 @@ class Page(LineView):
     def on_mouse_scroll_up(self) -> None:
         """Scroll up by a few rows."""
         self.scroll_rows(-WHEEL_ROWS)
+
+    def offset_under(self, x: int, y: int) -> int | None:
+        """Give the offset of the text under a cell of the pane; None where there is none."""
+        window = self._window()
+        if self.document is None or not 0 <= y - HEADER < len(window):
+            return None
+        row = window[y - HEADER]
+        column = x - self._left - MARGIN
+        return offset_at(self.document.text, row.start, row.end, column)
+
+    def goto_fraction(self, fraction: float) -> None:
+        """Go to a fraction of the text, as the thumb is dragged."""
+        if self.document is not None:
+            at = int(min(max(fraction, 0.0), 1.0) * len(self.document.text))
+            self._top = self._rows().place_of(at)
+            self._clamp()
+            self.here = self._rows().offset_of(self._top)
+            self._changed(0)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Put the place under the pointer, or take hold of the thumb."""

@@ -14,7 +14,9 @@ from tui.panes.keys import key
 from tui.panes.layout import View
 from tui.panes.page import Page
 from tui.panes.status import Status
+from tui.screens import outside
 from tui.screens.desk import Desk
+from tui.screens.places import Place
 from tui.screens.trail import Trail
 
 NO_LIST = "(list missing in the source)"
@@ -24,9 +26,16 @@ class DeskScreen(Screen[int]):
     """A screen with a page that is jumped in, marked and copied from."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        key("pane.next", "tab", "app.focus_next", "Next pane"),
+        key("pane.previous", "shift+tab", "app.focus_previous", "Previous pane"),
         key("section.previous", "left_square_bracket", "section(-1)", "Previous section"),
         key("jump.back", "ctrl+o,backspace", "back", "Back", "Back to the place before the jump"),
         key("jump.forward", "ctrl+right", "forward", "Forward", "Forward again after going back"),
+        key("marks.list", "M", "marks", "Marks", "All marks, with the words they stand at"),
+        key("outside.edit", "e", "edit", "Editor", "Open the source in $EDITOR, at this line"),
+        key("outside.browse", "B", "browse", "Browser", "Open the document’s address"),
+        key("outside.mouse", "f2", "mouse", "Mouse", "Leave the mouse to the terminal, or take it"),
+        key("outside.plain", "ctrl+l", "plain", "Plain text", "The page as plain text, to copy"),
         key("app.palette", "colon", "app.command_palette", "All actions", "The palette of actions"),
         key("app.help", "question_mark,f1", "help", "Help", "The keys of this screen", show=True),
     ]
@@ -53,6 +62,7 @@ class DeskScreen(Screen[int]):
         """Show a document with its outline."""
         if page.document is not document:
             page.show(document)
+            page.mark(self.desk.marks.of(document))
             self.annotate(page, document)
 
     def annotate(self, page: Page, document: Document) -> None:
@@ -85,6 +95,58 @@ class DeskScreen(Screen[int]):
         """Keep the place that a page leaves by itself."""
         self.trail.leave(message.view)
 
+    # Marks
+
+    def on_page_lettered(self, message: Page.Lettered) -> None:
+        """Set a mark at the place, or go to one."""
+        document, page = self.page.document, self.page
+        if document is None:
+            return
+        marks = self.desk.marks
+        if message.sets:
+            marks.set(document, message.letter, page.here)
+            page.mark(marks.of(document))
+            self.status.say(right=f"marked {message.letter}")
+        elif (place := marks.find(document, message.letter)) is not None:
+            self.visit(page, place.document, Span(place.offset, place.offset))
+        else:
+            self.status.say(right=f"no mark {message.letter}")
+
+    def action_marks(self) -> None:
+        """List all marks; enter goes to one."""
+        from tui.screens.marks import MarksScreen
+
+        self.app.push_screen(MarksScreen(self.desk.marks.all), self._chosen)
+
+    def _chosen(self, place: Place | None) -> None:
+        if place is not None:
+            self.visit(self.page, place.document, Span(place.offset, place.offset))
+
+    # Outside
+
+    def action_edit(self) -> None:
+        """Open the source in the reader's editor, at the line of the place."""
+        if (document := self.page.document) is not None:
+            outside.edit(self.app, document, self.page.here)
+
+    def action_browse(self) -> None:
+        """Open where the document was published."""
+        document = self.page.document
+        if document is not None and document.url:
+            self.app.open_url(document.url)
+        else:
+            self.status.say(right="no address known for this document")
+
+    def action_mouse(self) -> None:
+        """Give the mouse to the terminal, for its own selection, or take it back."""
+        self.desk.mouse = not self.desk.mouse
+        outside.take_mouse(self.app, self.desk.mouse)
+        self.status.say(right="mouse on" if self.desk.mouse else "mouse off: it is the terminal’s")
+
+    def action_plain(self) -> None:
+        """Show the page's text without any pane, until a key is pressed."""
+        outside.show_plain(self.app, self.page.visible_text)
+
     # The rest
 
     def on_page_counting(self, message: Page.Counting) -> None:
@@ -93,7 +155,7 @@ class DeskScreen(Screen[int]):
 
     def on_page_copied(self, message: Page.Copied) -> None:
         """Send words to the terminal's clipboard, which never says whether they came."""
-        self.app.copy_to_clipboard(message.words)
+        outside.copy(self.app, message.words)
         self.status.say(right=f"{len(message.words)} characters sent to the terminal")
 
     def action_help(self) -> None:

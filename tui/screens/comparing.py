@@ -108,8 +108,6 @@ class ComparingScreen(SeekerScreen):
             self.rail.display = not narrow
         self.set_class(narrow, "-narrow")
 
-    # The work behind
-
     def _work(self) -> None:
         worker, batch = get_current_worker(), []
         for place in _outward(self.pair.place, len(self.desk.claims)):
@@ -166,8 +164,6 @@ class ComparingScreen(SeekerScreen):
             alike = [item for item in shared if INKS[item.kind] == ink]
             self.paper.ink(ink, [item.claim for item in alike])
             self.report_page.ink(ink, [item.passage for item in alike])
-
-    # Walking
 
     def action_claim(self, direction: int) -> None:
         """Go to the next or previous claim in the list's order."""

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from tui.document import Collection, Document, Section
 from tui.outline import outline, section_at
+from tui.screens.places import Marks
+from tui.screens.reload import replaced
 
 if TYPE_CHECKING:
     from tui.claims import Claim, Comparison, Finding
@@ -36,6 +38,10 @@ class Desk:
     """The paper's claims, once they are found."""
     comparison: Comparison | None = None
     """The reports prepared for the claims, once they are."""
+    mouse: bool = True
+    """Whether the program has the mouse, not the terminal."""
+    marks: Marks = field(default_factory=Marks)
+    """Places the reader marked."""
     findings: dict[str, Finding] = field(default_factory=dict)
     """What the reports say, by the claim's id, as far as it is computed."""
 
@@ -44,6 +50,15 @@ class Desk:
         """What to show first: the paper, or else what was named first."""
         documents = self.collection.papers or self.collection.documents
         return documents[0] if documents else None
+
+    def replace(self, old: Document, new: Document) -> None:
+        """Put a document that was read again in the place of what it was; forget what followed."""
+        self.collection = replaced(self.collection, old, new)
+        self.outlines.pop(old, None)
+        self.marks.move(old, new)
+        self.index, self.comparison, self.paper = None, None, None
+        self.claims = ()
+        self.findings.clear()
 
     def outline_now(self, document: Document) -> Sequence[Section]:
         """Give the outline if it is known, or quickly inferred; else nothing yet."""

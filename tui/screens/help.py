@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from rich.table import Table
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, BindingType
 from textual.containers import Vertical, VerticalScroll
@@ -29,17 +31,23 @@ class HelpScreen(ModalScreen[None]):
         with Vertical(id="sheet"):
             yield Input(placeholder="search the keys · esc closes", compact=True)
             with VerticalScroll():
-                yield Static(self._table(""), id="keys", markup=False)
+                yield Static(self._table(""), id="keys")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show the keys whose words hold what is typed."""
         self.query_one("#keys", Static).update(self._table(event.value))
 
-    def _table(self, wanted: str) -> str:
+    def _table(self, wanted: str) -> Table:
         words = wanted.casefold().split()
-        kept = [row for row in self._rows if all(w in " ".join(row).casefold() for w in words)]
-        width = max((len(keys) for keys, _ in kept), default=0)
-        return "\n".join(f"{keys:>{width}}  {says}" for keys, says in kept) or "no such key"
+        table = Table.grid(padding=(0, 2))
+        table.add_column(justify="right", no_wrap=True)
+        table.add_column()
+        for keys, says in self._rows:
+            if all(word in f"{keys} {says}".casefold() for word in words):
+                table.add_row(Text(keys, "bold"), Text(says))
+        if not table.row_count:
+            table.add_row("", "no such key")
+        return table
 
 
 def key_rows(screen: Screen[Any]) -> list[tuple[str, str]]:
@@ -47,7 +55,7 @@ def key_rows(screen: Screen[Any]) -> list[tuple[str, str]]:
     rows: dict[tuple[str, str], tuple[list[str], str]] = {}
     for active in screen.active_bindings.values():
         binding = active.binding
-        if binding.system or not binding.description:
+        if not binding.id:  # the framework's own, which say nothing here
             continue
         keys, _ = rows.setdefault((str(active.node), binding.action), ([], _says(active)))
         display = screen.app.get_key_display(binding)

@@ -12,19 +12,23 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from tui.document import Collection, Span, Unreadable
+from tui.document import Collection, Document, Span, Unreadable
 from tui.panes.contents import Contents
 from tui.panes.keys import key
+from tui.panes.layout import View
 from tui.panes.lineview import LineView
 from tui.panes.page import Page
 from tui.screens.desk import Desk
 from tui.screens.finding import FinderScreen
 from tui.screens.phrases import claim_line, why_not
+from tui.screens.reload import Watch, reread, same_place
 from tui.screens.work import Progress, prepare
 
 if TYPE_CHECKING:
     pass
 
+WATCH_SECONDS = 1.0
+"""How often the sources are looked at for changes."""
 NARROW = 100
 """Below so many columns the contents stay hidden until they are asked for."""
 
@@ -38,6 +42,7 @@ class ReadingScreen(FinderScreen):
         key("view.contents", "t", "contents", "Contents", "Show or hide the contents", show=True),
         key("view.page_only", "z", "page_only", "Only the page", "Hide everything else"),
         key("section.before", "K", "section(-1)", "Previous section"),
+        key("file.reload", "R", "reload", "Read again", "Read the source of this document again"),
         key("app.close", "q", "app.quit", "Quit", show=True),
     ]
 
@@ -47,6 +52,7 @@ class ReadingScreen(FinderScreen):
         self._page = Page(id="page")
         self._page.moved = self._follow
         self._request = 0
+        self._watch = Watch()
 
     @property
     def page(self) -> Page:
@@ -67,6 +73,7 @@ class ReadingScreen(FinderScreen):
         self._stack()
         self._arrived(self.desk.collection)
         self._start()
+        self.set_interval(WATCH_SECONDS, self._look_for_changes)
 
     def on_resize(self, _event: events.Resize) -> None:
         """Put the contents away where the text needs the width."""
@@ -127,6 +134,53 @@ class ReadingScreen(FinderScreen):
                 self._page.goto(Span(place[1], place[1]))
         elif self._page.document is not None:
             self.contents.follow(self._page.document, self._page.here)
+
+    # What changes
+
+    class Reread(Message):
+        """A source was read again: a new document, None for no change, or why it could not be."""
+
+        def __init__(self, old: Document, new: Document | Unreadable | None) -> None:
+            super().__init__()
+            self.old = old
+            self.new = new
+
+    def _look_for_changes(self) -> None:
+        for document in self._watch.changed(self.desk.collection.documents):
+            self._read_again(document)
+
+    def action_reload(self) -> None:
+        """Read the source of this document again."""
+        if self._page.document is not None:
+            self._read_again(self._page.document)
+
+    def _read_again(self, old: Document) -> None:
+        def work() -> None:
+            try:
+                new: Document | Unreadable | None = reread(self.desk.collection, old)
+            except Unreadable as problem:
+                new = problem
+            self.post_message(self.Reread(old, new))
+
+        self.run_worker(work, thread=True, exit_on_error=False, group="reread")
+
+    def on_reading_screen_reread(self, message: Reread) -> None:
+        """Put the new text in the place of the old, the reader at the same words."""
+        old, new = message.old, message.new
+        if isinstance(new, Unreadable):
+            self._warn(new)
+        elif new is None or old not in self.desk.collection.documents:
+            self.status.say(right="unchanged")
+        else:
+            view = self._page.view
+            self.desk.replace(old, new)
+            self.contents.show(self.desk.collection.documents, self.desk.outlines)
+            if view is not None and view.document is old:
+                here, top = (same_place(old, new, at) for at in (view.here, view.offset))
+                self.open_page(self._page, new)
+                self._page.restore(View(new, (0, 1), 0, top, here))
+            self.notify(f"{old.path} was changed and read again", markup=False)
+            self._start()
 
     def _warn(self, problem: Unreadable) -> None:
         self.notify(f"{problem.path}: {problem.reason}", severity="warning", markup=False)
