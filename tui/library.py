@@ -104,8 +104,7 @@ def opening(
             continue
         seen.add(identity)
         for found in _parts(source):
-            place = _offset(found, source.line)
-            yield Opened(found, done, total, place, named.skipped)
+            yield Opened(found, done, total, _place(found, source), named.skipped)
 
 
 def _look(name: str, role: Role | None, named: _Named) -> None:
@@ -161,11 +160,13 @@ def _parts(source: _Source) -> Iterator[Document | Unreadable]:
             yield found
 
 
-def _offset(found: Document | Unreadable, line: int) -> int | None:
-    """Give where a line begins, or where the text's last line does."""
-    if not line or isinstance(found, Unreadable):
+def _place(found: Document | Unreadable, source: _Source) -> int | None:
+    """Give where the line that was named begins, or the last one; a row has its own line."""
+    if not source.line or isinstance(found, Unreadable):
         return None
-    lines = found.text.split("\n", line)[: line - 1] if line > 1 else []
+    if found.path != source.path:  # one of many rows
+        return 0 if found.path == f"{source.path}:{source.line}" else None
+    lines = found.text.split("\n", source.line)[: source.line - 1]
     return min(sum(len(text) + 1 for text in lines), found.text.rfind("\n") + 1)
 
 

@@ -74,11 +74,40 @@ def _piped() -> bytes:
 
 
 def _read(path: str, data: bytes) -> Iterator[Document | Unreadable]:
-    """Hand the bytes to the reader of their format, imported only where it is used."""
-    match formats.tell(path, data):
-        case "text" | "markdown" | "rst":
-            from tui.ingest.text import read_text
+    """Hand the bytes to the reader of their format, each imported only where it is used."""
+    form = formats.tell(path, data)
+    if form == "text":
+        from tui.ingest.text import read_text
 
-            yield read_text(path, data)
-        case other:
-            raise Unreadable(path, f"{other} files cannot be read yet")
+        yield read_text(path, data)
+    elif form in ("jsonl", "csv"):
+        from tui.ingest.rows import read_csv, read_jsonl
+
+        yield from read_csv(path, data) if form == "csv" else read_jsonl(path, data)
+    else:
+        try:
+            yield _marked_up(form, path, data)
+        except (Unreadable, MemoryError):
+            raise
+        except Exception as error:  # a parser that broke on it; the other sources still open
+            raise Unreadable(path, f"damaged: {type(error).__name__}: {error}") from error
+
+
+def _marked_up(form: formats.Format, path: str, data: bytes) -> Document:
+    """Read a source that holds one document and says of its parts what they are."""
+    match form:
+        case "markdown":
+            from tui.ingest.markdown import read_markdown as reader
+        case "rst":
+            from tui.ingest.rst import read_rst as reader
+        case "html":
+            from tui.ingest.html import read_html as reader
+        case "mhtml":
+            from tui.ingest.html import read_mhtml as reader
+        case "docx":
+            from tui.ingest.docx import read_docx as reader
+        case "epub":
+            from tui.ingest.epub import read_epub as reader
+        case _:
+            from tui.ingest.pdf import read_pdf as reader
+    return reader(path, data)

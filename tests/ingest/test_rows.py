@@ -1,0 +1,87 @@
+"""Rows of articles are a document each; the broken ones are told by their lines."""
+
+import json
+
+import pytest
+
+from tui.document import Document, Unreadable
+from tui.ingest import parts, read
+
+ARTICLE = {
+    "Headline": "Trade grows",
+    "body": "Trade grew in 2024.\n\nIt will grow again.",
+    "published_at": "2025-05-28T10:00:00Z",
+    "source": {"name": "The Daily Reader"},
+    "authors": ["Ann B", "Carl D"],
+    "link": "https://reader.example/1",
+}
+
+
+def test_fields_are_known_by_their_usual_names() -> None:
+    (document,) = read("news.jsonl", json.dumps(ARTICLE).encode())
+    assert document.text == ARTICLE["body"]
+    assert len(document.paragraphs) == 2
+    assert document.title == "Trade grows"
+    assert document.date == "2025-05-28"
+    assert document.outlet == "The Daily Reader"
+    assert document.authors == ("Ann B", "Carl D")
+    assert document.url == "https://reader.example/1"
+
+
+def test_a_row_is_named_by_its_line() -> None:
+    rows = b'{"text": "One."}\n\n{"text": "Two."}\n'
+    assert [document.path for document in read("a.jsonl", rows)] == ["a.jsonl:1", "a.jsonl:3"]
+
+
+def test_two_rows_have_two_digests() -> None:
+    one, two = read("a.jsonl", b'{"text": "One."}\n{"text": "One.", "title": "Two"}')
+    assert one.sha256 != two.sha256
+
+
+def test_good_rows_open_and_broken_ones_are_one_problem_with_their_lines() -> None:
+    rows = b'{"text": "One."}\n{"text": "Tw\n[1]\n{"title": "no text"}\n{"text": "Five."}\n\xff\n'
+    found = list(parts("a.jsonl", rows))
+    assert [part.path for part in found if isinstance(part, Document)] == ["a.jsonl:1", "a.jsonl:5"]
+    (problem,) = [part for part in found if isinstance(part, Unreadable)]
+    assert problem.reason == "4 of 6 rows cannot be read or have no text (lines 2, 3, 4, 6)"
+    assert problem is found[-1]
+
+
+def test_many_broken_rows_are_not_all_named() -> None:
+    (problem,) = parts("a.jsonl", b"{\n" * 20)
+    assert isinstance(problem, Unreadable)
+    assert problem.reason.endswith("(lines 1, 2, 3, 4, 5, 6, …)")
+
+
+def test_a_csv_may_have_quotes_lines_and_another_delimiter() -> None:
+    data = 'Title;Text;Author\r\n"A; B";"One line.\r\n\r\nAnother.";Ann\r\nC;D.;Carl\r\n'
+    one, two = read("a.csv", data.encode("utf-8-sig"))
+    assert (one.title, one.path, two.path) == ("A; B", "a.csv:2", "a.csv:5")
+    assert one.text == "One line.\n\nAnother."
+    assert two.authors == ("Carl",)
+
+
+def test_rows_of_a_csv_that_do_not_fit_are_told() -> None:
+    found = list(parts("a.csv", b"title,text\na,One.\nb\nc,,d\ne,Five.\n"))
+    (problem,) = [part for part in found if isinstance(part, Unreadable)]
+    assert problem.reason == "2 of 4 rows cannot be read or have no text (lines 3, 4)"
+    assert len(found) == 3
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        ("a.csv", b"name,value\na,1\n", "no column called text; the columns are name, value"),
+        ("a.csv", b"title,text\n", "no rows in it"),
+        ("a.jsonl", b"{}\n", "1 of 1 rows cannot be read or have no text (line 1)"),
+    ],
+)
+def test_a_source_without_a_good_row_is_refused(name: str, data: bytes, reason: str) -> None:
+    with pytest.raises(Unreadable) as refusal:
+        read(name, data)
+    assert refusal.value.reason == reason
+
+
+def test_a_long_article_is_not_too_long() -> None:
+    (document,) = read("a.csv", b"text\n" + b"word " * 100_000 + b"\n")
+    assert len(document.text) > 400_000

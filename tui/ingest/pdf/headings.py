@@ -1,0 +1,154 @@
+"""Paragraphs of a PDF and its bookmarks → blocks: which of them are headings, and the title."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tui.ingest import furniture
+from tui.ingest.blocks import Block
+from tui.ingest.pdf.paragraphs import Piece
+
+_NUMBER = re.compile(
+    r"(?:(?:[Cc]hapter|[Pp]art|[Aa]ppendix|[Ss]ection|CHAPTER|PART|APPENDIX|SECTION)\s+)?"
+    r"(?:\d+|[A-Z]|[IVX]+)(?:[.:]\d+)*[.:)]?\s+"
+)
+_DOTS = re.compile(r"(\d+(?:\.\d+)*)[.)]?\s+\S")
+_WORD = re.compile(r"[^\W\d_]{3}")
+_LONGEST = 160
+_LARGER = 1.08
+"""How much larger than the text's letters a heading's are, at least."""
+
+_LEADERS = re.compile(r"(?:\.\s?){5}")
+_ITEM = re.compile(r"[•▪◦‣·–*-]\s")
+
+
+class Bookmark(NamedTuple):
+    """An entry of the PDF's own outline."""
+
+    title: str
+    """Its words."""
+    level: int
+    """Its depth, 1 the outermost."""
+    page: int
+    """The page it leads to, from 1."""
+
+
+def with_headings(pieces: Sequence[Piece], bookmarks: Sequence[Bookmark]) -> list[Block]:
+    """Make blocks of the paragraphs, the headings by the bookmarks where they can be found.
+
+    Where there are no bookmarks, or most of them lead to no words of the page, short lines that
+    are set larger than the text, or bold and numbered, are headings.
+    """
+    title = _title(pieces)
+    given = _marked(pieces, bookmarks)
+    blocks = []
+    levels = {} if given else _levels(pieces, title)
+    for index, piece in enumerate(pieces):
+        if index in given:
+            block = Block(piece.text, "heading", given[index], page=piece.page)
+        elif index == title:
+            block = Block(piece.text, "title", page=piece.page)
+        elif index in levels:
+            level, reason = levels[index]
+            block = Block(piece.text, "heading", level, "detected", 0.85, reason, piece.page)
+        elif _LEADERS.search(piece.text):
+            reason = "a line of the table of contents"
+            block = Block(piece.text, "furniture", 0, "detected", 0.9, reason, piece.page)
+        else:
+            listed = _ITEM.match(piece.text) is not None
+            block = Block(piece.text, "list" if listed else "body", int(listed), page=piece.page)
+        blocks.append(block)
+    return blocks
+
+
+def _body(pieces: Sequence[Piece]) -> float:
+    """Give the size in which most of the text is set."""
+    sizes: Counter[float] = Counter()
+    for piece in pieces:
+        sizes[round(piece.size, 1)] += len(piece.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _title(pieces: Sequence[Piece]) -> int | None:
+    """Give the index of the largest lines of the first page, if they are larger than the text."""
+    first = [i for i, piece in enumerate(pieces[:30]) if piece.page == pieces[0].page]
+    likely = [i for i in first if 8 <= len(pieces[i].text) <= 300 and " " in pieces[i].text]
+    if not likely:
+        return None
+    best = max(likely, key=lambda i: (round(pieces[i].size, 1), -i))
+    return best if pieces[best].size > 1.15 * _body(pieces) else None
+
+
+def _forms(words: str) -> set[str]:
+    """Give a heading's letters and figures, with its number and without."""
+    number = _NUMBER.match(words)
+    forms = {words.casefold(), words[number.end() :].casefold() if number else ""}
+    return {"".join(filter(str.isalnum, form)) for form in forms} - {""}
+
+
+def _marked(pieces: Sequence[Piece], bookmarks: Sequence[Bookmark]) -> dict[int, int]:
+    """Find the paragraphs that bookmarks name; nothing unless half of them are found."""
+    likely: defaultdict[int, list[tuple[int, set[str]]]] = defaultdict(list)
+    for index, piece in enumerate(pieces):
+        if bookmarks and len(piece.text) <= _LONGEST and not _LEADERS.search(piece.text):
+            likely[piece.page].append((index, _forms(piece.text)))
+    found: dict[int, int] = {}
+    for mark in bookmarks:
+        wanted = _forms(mark.title)
+        for page in (mark.page, mark.page + 1):
+            named = [i for i, forms in likely[page] if i not in found and wanted & forms]
+            if named:  # a list of contents names it too, but in smaller or lighter letters
+                best = max(named, key=lambda i: (pieces[i].bold, round(pieces[i].size), i))
+                found[best] = mark.level
+                break
+    return found if len(found) >= 0.5 * len(bookmarks) else {}
+
+
+def _may_be_heading(piece: Piece) -> bool:
+    """Say whether nothing in a paragraph's words speaks against a heading."""
+    words = piece.text
+    if len(words) > _LONGEST or piece.lines > 3 or words[0].islower() or words[-1] in ".,;":
+        return False
+    letters = sum(c.isalpha() for c in words) / len(words.replace(" ", ""))
+    formula = letters < 0.7 or "=" in words or not _WORD.search(words)
+    return not formula and furniture.keywords(words) != "named"
+
+
+def _after_the_authors(
+    pieces: Sequence[Piece], sizes: dict[int, tuple[float, str]]
+) -> dict[int, tuple[float, str]]:
+    """Leave out what stands large above the first long paragraph: the authors, not headings.
+
+    The line right above that paragraph may well be its heading.
+    """
+    long = (i for i, piece in enumerate(pieces) if len(piece.text) > 2 * _LONGEST)
+    first = next(long, 0)
+    return {index: size for index, size in sizes.items() if index >= first - 1}
+
+
+def _levels(pieces: Sequence[Piece], title: int | None) -> dict[int, tuple[int, str]]:
+    """Tell headings by how they are set: their level and the reason."""
+    body = _body(pieces)
+    sizes: dict[int, tuple[float, str]] = {}
+    for index, piece in enumerate(pieces):
+        words = piece.text
+        large = piece.size > _LARGER * body and (title is None or index > title)
+        bold = piece.bold and piece.size > 0.95 * body
+        if not (large or bold) or index in (title, len(pieces) - 1) or not _may_be_heading(piece):
+            continue
+        if large or len(words) < 80 or _DOTS.match(words):
+            reason = "set larger than the text" if large else "set in bold on a line of its own"
+            sizes[index] = round(2 * piece.size) / 2, reason
+    sizes = _after_the_authors(pieces, sizes)
+    order = sorted({size for size, _ in sizes.values()}, reverse=True)
+    dotted = {index: _DOTS.match(pieces[index].text) for index in sizes}
+    numbered = {sizes[i][0]: dots[1].count(".") + 1 for i, dots in dotted.items() if dots}
+    levels: dict[int, tuple[int, str]] = {}
+    for index, (size, reason) in sizes.items():
+        dots = dotted[index]
+        level = dots[1].count(".") + 1 if dots else numbered.get(size, order.index(size) + 1)
+        levels[index] = min(level, 6), reason
+    return levels
