@@ -18,6 +18,8 @@ from tui.panes.contents import Contents
 from tui.panes.line import Row
 from tui.panes.rows import Rows
 
+STEPS = 30
+"""Steps of the cursor in a round."""
 NODES = 100_000
 """Sections of the outline that is long."""
 
@@ -51,24 +53,32 @@ class Lists(App[None]):
 
 def run(options: Options) -> Iterable[Figure]:
     """Walk lists of both sizes in turn; open, walk, filter and fold a long outline."""
-    steps = 60 if options.quick else 300
-    few, many = asyncio.run(walked(1_000, 1_000_000, steps))
-    yield Figure("cursor step in a list, 1M rows / 1k", many / few, 1.1)
-    yield Figure("cursor step in a list, 1M rows", many * 1000, unit="ms CPU")
-    yield from asyncio.run(outline(steps))
+    rounds = 5 if options.quick else 15
+    for name, ways in (("in view", (1, -1)), ("that scrolls", (1,))):
+        step, ratio = asyncio.run(walked(1_000, 1_000_000, ways, rounds))
+        yield Figure(f"cursor step {name}, 1M rows / 1k", ratio, 1.1)
+        yield Figure(f"cursor step {name}, 1M rows", step * 1000, unit="ms CPU")
+    yield from asyncio.run(outline())
 
 
-async def walked(few: int, many: int, steps: int) -> tuple[float, float]:
-    """Give the CPU seconds of a painted step in each of two lists, measured in turn."""
-    apps = [Lists(Numbers()), Lists(Numbers())]
-    taken: list[list[float]] = [[], []]
-    async with apps[0].run_test(size=(120, 40)), apps[1].run_test(size=(120, 40)):
-        for app, count in zip(apps, (few, many), strict=True):
-            await painted(app, partial(app.rows.fill, count, count // 2))
-        for _ in range(steps):
-            for app, times in zip(apps, taken, strict=True):
-                times.append(await painted(app, partial(app.rows.step, 1)))
-    return median(taken[0]), median(taken[1])
+async def walked(few: int, many: int, ways: tuple[int, ...], rounds: int) -> tuple[float, float]:
+    """Give the CPU seconds of a step in the long list, and its ratio to one in the short list.
+
+    One list is filled with the one and the other in turn; each round gives a ratio, and the
+    median counts.
+    """
+    app = Lists(Numbers())
+    taken: dict[int, list[float]] = {few: [], many: []}
+    async with app.run_test(size=(120, 40)):
+        for _ in range(rounds):
+            for count in (few, many):
+                await painted(app, partial(app.rows.fill, count, count // 2))
+                await painted(app, partial(app.rows.step, app.rows.fitting))
+                await painted(app, partial(app.rows.step, -1))
+                steps = [partial(app.rows.step, way) for way in ways * (STEPS // len(ways))]
+                taken[count].append(median([await painted(app, step) for step in steps]))
+    ratios = [long / short for short, long in zip(taken[few], taken[many], strict=True)]
+    return median(taken[many]), median(ratios)
 
 
 async def painted(app: Lists, act: Callable[[], object]) -> float:
@@ -80,7 +90,7 @@ async def painted(app: Lists, act: Callable[[], object]) -> float:
     return process_time() - began
 
 
-async def outline(steps: int) -> Iterable[Figure]:
+async def outline() -> Iterable[Figure]:
     """Measure what the reader does in the contents of a very long document."""
     document, sections = long_document()
     contents = Contents()
@@ -92,9 +102,9 @@ async def outline(steps: int) -> Iterable[Figure]:
     async with app.run_test(size=(40, 40)):
         times = {
             "shown": await taking(partial(contents.show, (document,), {document: sections})),
-            "a step": await taking(*[partial(contents.step, 1)] * steps),
+            "a step": await taking(*[partial(contents.step, 1)] * STEPS),
             "the reader followed": await taking(
-                *(partial(contents.follow, document, n * 997) for n in range(1, steps))
+                *(partial(contents.follow, document, n * 997) for n in range(1, STEPS))
             ),
             "filtered by a word": await taking(partial(contents.ask, "section 77")),
             "by one letter more": await taking(partial(contents.ask, "section 777")),

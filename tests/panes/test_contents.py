@@ -137,6 +137,7 @@ async def test_an_outline_may_come_later_and_moves_nothing_else() -> None:
         await pilot.press("G", "k")
         contents.follow(REPORT, 0)
         contents.set_outline(PAPER, SECTIONS)
+        await pilot.pause()
         assert "Two" in listed(contents)[contents.cursor + 1]
         assert "▸  One" in listed(contents)[contents.cursor]
 
@@ -154,3 +155,23 @@ def test_found_letters_are_lit_character_for_character() -> None:
     assert matching("Écoles and trade", "trad ecole") == ((0, 5), (11, 15))
     assert matching("Theoretical review", "tehoretical") == ((0, 11),)
     assert matching("İstanbul", "stan") == ((1, 5),)
+
+
+async def test_more_documents_leave_cursor_folds_and_filter_as_they_are() -> None:
+    app = Reading()
+    async with app.run_test(size=(30, 20)) as pilot:
+        contents = app.query_one(Contents)
+        await pilot.press("j", "j", "h")
+        contents.show((a_document("New."), PAPER, REPORT), {PAPER: SECTIONS, REPORT: GIVEN})
+        assert "▹ ≈ Review" in listed(contents)[contents.cursor + 1]
+        await pilot.press("slash", "d", "e")
+        contents.show((PAPER, REPORT), {PAPER: SECTIONS, REPORT: GIVEN})
+        assert listed(contents)[0].startswith(" / de▏")
+        assert contents.forest.matched == 2
+
+
+def test_of_many_documents_only_the_papers_are_unfolded() -> None:
+    reports = [a_document("One.", "Two.") for _ in range(20)]
+    outlines = {report: an_outline(report, ("A", 1), ("B", 1)) for report in reports}
+    forest = Forest((PAPER, *reports), {PAPER: SECTIONS, **outlines})
+    assert len(forest.visible) == 1 + len(SECTIONS) + len(reports)

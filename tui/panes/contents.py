@@ -49,7 +49,11 @@ class Contents(Rows):
         """What the filter asks for."""
         self.typing = False
         """Whether letters go to the filter."""
+        self._documents: tuple[Document, ...] = ()
+        self._outlines: dict[Document, Sequence[Section]] = {}
         self._hits: Mapping[Document, Sequence[int]] = {}
+        self._reader: tuple[Document, int] | None = None
+        self._coming = False
 
     # What the owner does
 
@@ -58,17 +62,26 @@ class Contents(Rows):
         documents: Sequence[Document],
         outlines: Mapping[Document, Sequence[Section]] | None = None,
     ) -> None:
-        """List the documents with the outlines known so far; the others say that they come."""
-        self.forest = Forest(documents, outlines or {})
-        self.here, self.wanted, self.typing = -1, "", False
-        self.fill(len(self.forest.visible))
+        """List the documents with the outlines known so far; the others say that they come.
+
+        What was listed before keeps cursor, folds and filter.
+        """
+        self._documents, self._outlines = tuple(documents), dict(outlines or {})
+        self._rebuild()
 
     def set_outline(self, document: Document, sections: Sequence[Section]) -> None:
-        """Put in an outline that came later; cursor, folds and the reader's place stay."""
-        node = self._node(self.cursor)
-        self.forest, moved = self.forest.with_outline(document, sections)
-        self.here = moved(self.here)
-        self._fill(moved(node))
+        """Put in an outline that came later, together with those that come at the same time."""
+        self._outlines[document] = sections
+        if not self._coming:
+            self._coming = True
+            self.call_later(self._rebuild)
+
+    def _rebuild(self) -> None:
+        self._coming = False
+        cursor = self.forest.place_of(self._node(self.cursor))
+        self.forest = Forest(self._documents, self._outlines, self.forest)
+        self.here = self.forest.node_at(*self._reader) if self._reader else -1
+        self._fill(self.forest.node_of(cursor))
 
     def set_hits(self, hits: Mapping[Document, Sequence[int]]) -> None:
         """Count hits beside the sections: where each begins, in order, for each document."""
@@ -77,6 +90,7 @@ class Contents(Rows):
 
     def follow(self, document: Document, offset: int) -> None:
         """Mark where the reader is, and unless the reader is busy here, go there as well."""
+        self._reader = document, offset
         node = self.forest.node_at(document, offset)
         if node == self.here:
             return
@@ -159,12 +173,17 @@ class Contents(Rows):
             self.step(1)
 
     def action_fold_all(self) -> None:
-        """Fold every document."""
-        self._refold(True)
+        """Show documents, or the outermost sections of the only one."""
+        self._fold_all(True)
 
     def action_unfold_all(self) -> None:
         """Unfold everything."""
-        self._refold(False)
+        self._fold_all(False)
+
+    def _fold_all(self, folded: bool) -> None:
+        node = self._node(self.cursor)
+        self.forest.fold_all(folded)
+        self._fill(node)
 
     def action_filter(self) -> None:
         """Let letters go to the filter."""
@@ -233,11 +252,6 @@ class Contents(Rows):
 
     def _set_folded(self, node: int, folded: bool) -> None:
         self.forest.fold(node, folded)
-        self._fill(node)
-
-    def _refold(self, folded: bool) -> None:
-        node = self._node(self.cursor)
-        self.forest.fold_all(folded)
         self._fill(node)
 
     def _unfilter(self, node: int) -> None:

@@ -4,28 +4,37 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from unicodedata import normalize
 
 from tui.document import Document, Section
 
+MANY = 12
+"""From how many documents on only the papers' sections are listed until one is unfolded."""
 LIKENESS = 75.0
 """From which `partial_ratio` on a misspelt word counts as found; 0..100."""
+
+
+Place = tuple[Document, int]
+"""A node named so that it outlives its forest: its document and how far it is below that."""
 
 
 class Forest:
     """Documents and their sections in reading order, with what is folded and what is in the list.
 
-    A node is an index: a document's, followed by those of its sections.
+    A node is an index: a document's, followed by those of its sections. Folds and filter are
+    taken over from the forest before, for what both hold.
     """
 
     def __init__(
         self,
         documents: Sequence[Document] = (),
         outlines: Mapping[Document, Sequence[Section]] | None = None,
+        before: Forest | None = None,
     ) -> None:
         self._outlines = dict(outlines or {})
         self._documents = tuple(documents)
+        self._places = {document: place for place, document in enumerate(self._documents)}
         self.nodes: list[Document | Section] = []
         """A document, its sections, the next document, …"""
         self.depth = array("i")
@@ -35,12 +44,14 @@ class Forest:
         for document in documents:
             self._add(document, self._outlines.get(document, ()))
         self._folded = bytearray(len(self.nodes))
-        self.visible: Sequence[int] = range(len(self.nodes))
+        self.visible: Sequence[int] = ()
         """The nodes in the list, in order."""
-        self.matched = len(self.nodes)
+        self.matched = 0
         """How many nodes the filter found, those around them not counted."""
         self._wanted = ""
         self._titles: list[str] = []
+        self._fold_like(before)
+        self.filter(before._wanted if before else "")
 
     def _add(self, document: Document, sections: Iterable[Section]) -> None:
         root = len(self.nodes)
@@ -59,25 +70,19 @@ class Forest:
             open_levels.append(section.level)
             open_nodes.append(node)
 
-    def with_outline(
-        self, document: Document, sections: Sequence[Section]
-    ) -> tuple[Forest, Callable[[int], int]]:
-        """Give the forest with one more outline, and where each node of this one is in that one."""
-        forest = Forest(self._documents, {**self._outlines, document: sections})
-        place = self._documents.index(document)
-        root, end = self._roots[place], self._end(place)
-        more = len(forest.nodes) - len(self.nodes)
-
-        def moved(node: int) -> int:
-            if root < node < end:
-                return root
-            return node + more if node >= end else node
-
-        for node in range(len(self.nodes)):
-            if self._folded[node] and not root < node < end:
-                forest._folded[moved(node)] = 1
-        forest.filter(self._wanted)
-        return forest, moved
+    def _fold_like(self, before: Forest | None) -> None:
+        many = len(self._documents) > MANY
+        for place, document in enumerate(self._documents):
+            root, end = self._roots[place], self._end(place)
+            if before is None or document not in before._places:
+                self._folded[root] = many and document.role != "paper"
+                continue
+            held = before._places[document]
+            first, last = before._roots[held], before._end(held)
+            if last - first == end - root:
+                self._folded[root:end] = before._folded[first:last]
+            else:
+                self._folded[root] = before._folded[first]
 
     def _end(self, place: int) -> int:
         return self._roots[place + 1] if place + 1 < len(self._roots) else len(self.nodes)
@@ -87,6 +92,21 @@ class Forest:
     def document_of(self, node: int) -> Document:
         """Give the document that the node belongs to."""
         return self._documents[bisect_right(self._roots, node) - 1]
+
+    def place_of(self, node: int) -> Place | None:
+        """Name a node for another forest; None for no node."""
+        if node < 0:
+            return None
+        document = self.document_of(node)
+        return document, node - self._roots[self._places[document]]
+
+    def node_of(self, place: Place | None) -> int:
+        """Give the node that has the name, else its document's; -1 where that is not here."""
+        if place is None or place[0] not in self._places:
+            return -1
+        held = self._places[place[0]]
+        root = self._roots[held]
+        return root + place[1] if root + place[1] < self._end(held) else root
 
     def parent(self, node: int) -> int:
         """Give the node that holds this one; -1 for a document."""
@@ -106,9 +126,9 @@ class Forest:
 
     def node_at(self, document: Document, offset: int) -> int:
         """Give the deepest section that holds the offset, or the document; -1 if it isn't open."""
-        if document not in self._documents:
+        if document not in self._places:
             return -1
-        root = self._roots[self._documents.index(document)]
+        root = self._roots[self._places[document]]
         sections = self._outlines.get(document, ())
         node = root + bisect_right(sections, offset, key=lambda section: section.start)
         while node > root and sections[node - root - 1].end <= offset:
