@@ -6,7 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ə": "e"}
@@ -68,8 +68,7 @@ def plain(text: str) -> str:
     return _POSSESSIVE.sub(lambda match: " " * len(match[0]), folded)
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One word of a text as the index knows it, and where it stands there."""
 
     word: str
@@ -94,12 +93,15 @@ def words(text: str) -> list[str]:
 def terms(text: str) -> Iterator[Term]:
     """Yield the folded words of a text, as `words` does, with their places."""
     folded = plain(text)
-    place = Places(text)
+    place = None if text.isascii() else Places(text)
     for match in (_PLAIN if folded.isascii() else _TERM).finditer(folded):
         word = match[0]
         if not word.isalnum():
             word = word.replace(",", "")
-        yield Term(word[:LONGEST], place.start(match.start()), place.end(match.end()))
+        start, end = match.span()
+        if place:
+            start, end = place.start(start), place.end(end)
+        yield Term(word[:LONGEST], start, end)
 
 
 class Places:

@@ -70,6 +70,7 @@ def indexing(
     In a folder only what is not there yet is indexed, and what is broken is made anew; where the
     folder cannot be written, the index is made in memory and its `notice` says why.
     """
+    prepare()
     documents = tuple(documents)
     notice = ""
     if folder is not None:
@@ -164,6 +165,12 @@ def _entries(number: int, document: Document, split: Split) -> Iterator[tantivy.
         entry.add_integer("start", sentence.start)
         entry.add_integer("length", sentence.end - sentence.start)
         yield entry
+
+
+def prepare() -> None:
+    """Import what searching needs, so that not the first key has to wait for it."""
+    import rapidfuzz.distance
+    import rapidfuzz.process  # noqa: F401
 
 
 def measured(searcher: tantivy.Searcher) -> tuple[list[str], list[int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tui.search.query import Clause
 from tui.search.typos import cost
@@ -88,11 +88,11 @@ def guessed(vocabulary: Vocabulary, meant: Meaning) -> Meaning:
         if meant.known:
             return meant
         corrected = [_corrected(vocabulary, word) for word in clause.words]
-        return replace(
-            meant, guessed=tuple((w, 1.0) for w in corrected if w) if all(corrected) else ()
-        )
+        row = tuple((word, 1.0) for word in corrected) if all(corrected) else ()
+        return Meaning(clause, meant.exact, meant.close, row)
     guesses = vocabulary.guesses(clause.words[0], clause.unfinished)
-    return replace(meant, guessed=tuple((g.word, _GUESS * g.weight) for g in guesses))
+    weighted = tuple([(guess.word, _GUESS * guess.weight) for guess in guesses])
+    return Meaning(clause, meant.exact, meant.close, weighted, meant.apart)
 
 
 def _phrase(vocabulary: Vocabulary, clause: Clause) -> Meaning:
@@ -115,9 +115,11 @@ def _corrected(vocabulary: Vocabulary, word: str) -> str:
 
 def _apart(vocabulary: Vocabulary, word: str, shortest: int) -> tuple[tuple[str, str], ...]:
     """Give the ways to write it as two known words, of so many letters at least."""
-    ways = ((word[:cut], word[cut:]) for cut in range(shortest, len(word) - 1))
+    frequency = vocabulary.frequency
     return tuple(
-        (first, second)
-        for first, second in ways
-        if vocabulary.frequency(first) and vocabulary.frequency(second)
+        [
+            (word[:cut], word[cut:])
+            for cut in range(shortest, len(word) - 1)
+            if frequency(word[:cut]) and frequency(word[cut:])
+        ]
     )[:2]

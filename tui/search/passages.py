@@ -33,7 +33,7 @@ def candidates(
     only as far as the weight holds it. Stems are folded, as of Snowball for the document's
     language; unknown ones are skipped.
     """
-    from tantivy import Occur, Query
+    import tantivy
 
     from tui.ingest import sentences
 
@@ -45,17 +45,20 @@ def candidates(
             for word in index.vocabulary.stemmed(stem)
         ]
         if forms:
-            wanted.append((Occur.Should, Query.disjunction_max_query(forms)))
+            wanted.append((tantivy.Occur.Should, tantivy.Query.disjunction_max_query(forms)))
     if not wanted or limit < 1:
         return ()
-    hidden = Query.term_set_query(schema, "kind", sorted(BODY_KINDS))
-    needed = [(Occur.Must, Query.boolean_query(wanted)), (Occur.Must, _silently(hidden))]
+    hidden = tantivy.Query.term_set_query(schema, "kind", sorted(BODY_KINDS))
+    needed = [
+        (tantivy.Occur.Must, tantivy.Query.boolean_query(wanted)),
+        (tantivy.Occur.Must, _silently(hidden)),
+    ]
     if documents is not None:
         named = set(documents)
         numbers = [number for number, document in index.numbered.items() if document in named]
-        chosen = Query.term_set_query(schema, "document", numbers)
-        needed.append((Occur.Must, _silently(chosen)))
-    hits = searcher.search(Query.boolean_query(needed), limit, count=False).hits
+        chosen = tantivy.Query.term_set_query(schema, "document", numbers)
+        needed.append((tantivy.Occur.Must, _silently(chosen)))
+    hits = searcher.search(tantivy.Query.boolean_query(needed), limit, count=False).hits
     addresses = [address for _, address in hits]
     found_in = searcher.fast_field_values("document", addresses)
     starts = searcher.fast_field_values("start", addresses)
@@ -67,6 +70,6 @@ def candidates(
 
 
 def _silently(query: tantivy.Query) -> tantivy.Query:
-    from tantivy import Query
+    import tantivy
 
-    return Query.const_score_query(query, 0.0)
+    return tantivy.Query.const_score_query(query, 0.0)

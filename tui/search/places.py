@@ -32,26 +32,28 @@ def placed(
     index: Index, filters: Sequence[Filter], within: Within, sections: Outline
 ) -> tuple[Filters, str]:
     """Give the filters over the postings for a query's places, and how they were read."""
-    from tantivy import Occur, Query
+    import tantivy
 
     result: Filters = []
     said = []
     kinds = _kinds(filters)
     if kinds:
-        asked = [Query.term_query(index.schema, "kind", kind) for kind in kinds]
-        result.append((Occur.Must, _any(asked)))
+        asked = [tantivy.Query.term_query(index.schema, "kind", kind) for kind in kinds]
+        result.append((tantivy.Occur.Must, _any(asked)))
         said.append("only " + ", ".join(kinds))
     elif kinds is not None:
-        result.append((Occur.MustNot, Query.term_query(index.schema, "kind", "hidden")))
+        result.append(
+            (tantivy.Occur.MustNot, tantivy.Query.term_query(index.schema, "kind", "hidden"))
+        )
     if within is not None:
         document, start, end = within if isinstance(within, tuple) else (within, 0, -1)
         numbers = [n for n, d in index.numbered.items() if d is document]
-        result.append((Occur.Must, _stretches(index, [(n, start, end) for n in numbers])))
+        result.append((tantivy.Occur.Must, _stretches(index, [(n, start, end) for n in numbers])))
     for wanted in filters:
         if wanted.field == "in":
             places, names = _named(index, fold(wanted.value), sections)
             if places:
-                occur = Occur.MustNot if wanted.banned else Occur.Must
+                occur = tantivy.Occur.MustNot if wanted.banned else tantivy.Occur.Must
                 result.append((occur, _stretches(index, places)))
             said.append(_said(wanted, names))
     return result, " · ".join(said)
@@ -119,33 +121,39 @@ def _headed(document: Document) -> Iterable[tuple[str, Span]]:
 
 def _stretches(index: Index, places: Sequence[_Stretch]) -> tantivy.Query:
     """Make the filter that lets through what starts in one of the stretches."""
-    from tantivy import FieldType, Occur, Query
+    import tantivy
 
     whole = {number for number, start, end in places if start <= 0 and end < 0}
-    queries = [Query.term_query(index.schema, "document", number) for number in sorted(whole)]
+    queries = [
+        tantivy.Query.term_query(index.schema, "document", number) for number in sorted(whole)
+    ]
     for number, start, end in places:
         if number not in whole:
-            start_in = Query.range_query(
+            start_in = tantivy.Query.range_query(
                 index.schema,
                 "start",
-                FieldType.Integer,
+                tantivy.FieldType.Integer,
                 start,
                 end if end >= 0 else None,
                 include_upper=False,
             )
-            document = Query.term_query(index.schema, "document", number)
-            queries.append(Query.boolean_query([(Occur.Must, document), (Occur.Must, start_in)]))
+            document = tantivy.Query.term_query(index.schema, "document", number)
+            queries.append(
+                tantivy.Query.boolean_query(
+                    [(tantivy.Occur.Must, document), (tantivy.Occur.Must, start_in)]
+                )
+            )
     return _any(queries)
 
 
 def _any(queries: Sequence[tantivy.Query]) -> tantivy.Query:
     """Let through what meets any of the queries, scoring nothing."""
-    from tantivy import Occur, Query
+    import tantivy
 
     if not queries:
-        return Query.empty_query()
-    either = Query.boolean_query([(Occur.Should, query) for query in queries])
-    return Query.const_score_query(either, 0.0)
+        return tantivy.Query.empty_query()
+    either = tantivy.Query.boolean_query([(tantivy.Occur.Should, query) for query in queries])
+    return tantivy.Query.const_score_query(either, 0.0)
 
 
 def _said(wanted: Filter, names: list[str]) -> str:

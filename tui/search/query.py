@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from tui.search.folding import fold, terms, words
@@ -37,6 +37,10 @@ class Clause:
     """Whether the last word may still be going on."""
     joined: str = ""
     """For a part of a compound (post-conflict) the compound written as one."""
+    start: int = field(default=0, compare=False)
+    """Where it stands in what was typed, without what quotes it."""
+    end: int = field(default=0, compare=False)
+    """Where it ends there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,27 +82,39 @@ def parse(text: str) -> Query:
                 filters.append(Filter(name, value.strip(), bool(match["banned"])))
             continue
         if match["quote"]:
-            found = _phrase(value, at_end and not match["closed"])
+            start, open_ended = match.start("phrase"), at_end and not match["closed"]
+            found = _phrase(value, start, open_ended)
         else:
-            found = _word(value, bool(match["exact"]), at_end)
+            found = _word(value, match.start("word"), bool(match["exact"]), at_end)
         (banned if match["banned"] else wanted).extend(found)
     return Query(_without_stub(wanted)[:MOST], tuple(banned)[:MOST], tuple(filters)[:MOST])
 
 
-def _phrase(text: str, unfinished: bool) -> list[Clause]:
+def _phrase(text: str, start: int, unfinished: bool) -> list[Clause]:
     parts = tuple(words(text))
     unfinished = unfinished and not text[-1:].isspace()
-    return [Clause(parts, "phrase", unfinished)] if parts else []
+    end = start + len(text)
+    return [Clause(parts, "phrase", unfinished, "", start, end)] if parts else []
 
 
-def _word(text: str, exact: bool, unfinished: bool) -> list[Clause]:
+def _word(text: str, start: int, exact: bool, unfinished: bool) -> list[Clause]:
     found = tuple(terms(text))
     joined = ""
     if len(found) > 1 and "-" in fold(text):
         joined = "".join(term.word for term in found)
     unfinished = unfinished and not exact and bool(found) and found[-1].end == len(text)
     how: How = "exact" if exact else "forgiving"
-    return [Clause((term.word,), how, unfinished and term is found[-1], joined) for term in found]
+    return [
+        Clause(
+            (term.word,),
+            how,
+            unfinished and term is found[-1],
+            joined,
+            start + term.start,
+            start + term.end,
+        )
+        for term in found
+    ]
 
 
 def _without_stub(wanted: list[Clause]) -> tuple[Clause, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tui.search.folding import terms
 from tui.search.highlight import Marker
 from tui.search.meaning import GUESSED, Meaning
 from tui.search.query import Query
@@ -10,32 +9,21 @@ from tui.search.query import Query
 
 def reading(meanings: list[Meaning], parsed: Query, where: str) -> str:
     """Say how the query was read, where it was read otherwise than as typed."""
-    parts = [part for meant in meanings if (part := _read(meant))]
+    parts = [_read(meant) for meant in meanings]
     parts += ["without " + " ".join(clause.words) for clause in parsed.banned]
-    if where:
-        parts.append(where)
-    return " · ".join(parts)
+    parts.append(where)
+    return " · ".join([part for part in parts if part])
 
 
 def suggestion(query: str, meanings: list[Meaning]) -> str | None:
     """Give the query with its unknown words corrected; None where all are known or hopeless."""
-    corrected = {
-        meant.clause.words[0]: meant.guessed[0][0]
-        for meant in meanings
-        if meant.guessed and not meant.known and meant.clause.how == "forgiving"
-    }
-    for meant in meanings:
-        if meant.clause.how == "phrase" and meant.guessed and not meant.known:
-            right = (word for word, _ in meant.guessed)
-            corrected.update(zip(meant.clause.words, right, strict=True))
-    corrected = {word: right for word, right in corrected.items() if word != right}
-    if not corrected:
-        return None
     result, last = [], 0
-    for term in terms(query):
-        if term.word in corrected:
-            result += [query[last : term.start], corrected[term.word]]
-            last = term.end
+    for meant in meanings:
+        if meant.guessed and not meant.known:
+            clause = meant.clause
+            guess = meant.guessed if clause.how == "phrase" else meant.guessed[:1]
+            result += [query[last : clause.start], *" ".join(word for word, _ in guess)]
+            last = clause.end
     return "".join(result) + query[last:] if result else None
 
 

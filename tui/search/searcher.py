@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
 from tui.document import Document
 from tui.search.hits import Found, Hit, Tier
 from tui.search.index import Index
-from tui.search.meaning import CLOSE, EXACT, GUESSED, Meaning, guessed, meaning
+from tui.search.meaning import EXACT, GUESSED, Meaning, guessed, meaning
 from tui.search.places import Filters, Outline, Within, placed
 from tui.search.postings import postings
 from tui.search.query import Query, parse
@@ -46,7 +45,8 @@ def search(
     """
     parsed = parse(query)
     filters, where = placed(index, parsed.filters, within, sections)
-    filters += _banned(index, parsed)
+    if parsed.banned:
+        filters += _banned(index, parsed)
     meanings = [meaning(index.vocabulary, clause) for clause in parsed.wanted]
     answer = _Answer(index, filters, limit)
     if meanings:
@@ -65,7 +65,7 @@ def search(
     whole = total if answer.whole is None else answer.whole
     corrected = suggestion(query, meanings) if hits and hits[0].tier == "fuzzy" else None
     said = reading(meanings, parsed, where)
-    return Found(query, total, corrected, said, hits, whole, cache(answer.counts))
+    return Found(query, total, corrected, said, hits, whole, answer.counts)
 
 
 class _Answer:
@@ -84,19 +84,19 @@ class _Answer:
     def loosen(self, meanings: list[Meaning]) -> list[Meaning]:
         """Search for all words, then for some, until there is enough; give the meanings used."""
         optional = _optional(self.index, meanings)
-        loosest = max(meant.loosest() for meant in meanings)
-        for level in range(EXACT, min(loosest, CLOSE) + 1):
+        needed = [meant for n, meant in enumerate(meanings) if n not in optional]
+        loosest = max([meant.loosest() for meant in needed])
+        for level in range(EXACT, loosest + 1):
             if len(self.rows) < self.limit:
                 self._all(meanings, optional, level)
         enough = min(ENOUGH, self.limit)
         if len(self.rows) >= enough:
             return meanings
-        needed = [meant for n, meant in enumerate(meanings) if n not in optional]
         unknown = [meant for meant in needed if not meant.known]
         if unknown or not self.rows:
             guess = unknown or needed
             known = self.index.vocabulary
-            meanings = [guessed(known, m) if m in guess else m for m in meanings]
+            meanings = [guessed(known, m) if any(m is g for g in guess) else m for m in meanings]
             self._made.clear()
             self._all(meanings, optional, GUESSED)
         if len(self.rows) < enough and len(needed) > 1:
@@ -106,9 +106,9 @@ class _Answer:
 
     def list_all(self) -> None:
         """Take the passages as they come, where the query only says where to look."""
-        from tantivy import Occur, Query
+        import tantivy
 
-        self._run([(Occur.Must, Query.all_query())], 3.0, 1.0, EXACT)
+        self._run([(tantivy.Occur.Must, tantivy.Query.all_query())], 3.0, 1.0, EXACT)
 
     def count(self) -> int:
         """Count the passages that answer the query at its loosest."""
@@ -136,21 +136,23 @@ class _Answer:
 
     def _all(self, meanings: list[Meaning], optional: frozenset[int], level: int) -> None:
         """Add the passages with all the words, read so loosely."""
-        from tantivy import Occur
+        import tantivy
 
         clauses: Filters = []
         for number, meant in enumerate(meanings):
             query = self._query(meanings, number, level)
             if query is not None:
-                clauses.append((Occur.Should if number in optional else Occur.Must, query))
+                clauses.append(
+                    (tantivy.Occur.Should if number in optional else tantivy.Occur.Must, query)
+                )
             elif number not in optional and (level != GUESSED or meant.clause.how != "forgiving"):
                 return
-        if any(occur == Occur.Must for occur, _ in clauses):
+        if any(occur == tantivy.Occur.Must for occur, _ in clauses):
             self._run(clauses, 3.0 - level, 1.0, level)
 
     def _some(self, meanings: list[Meaning], optional: frozenset[int]) -> None:
         """Add the passages with some of the words: first those with more of them."""
-        from tantivy import Occur, Query
+        import tantivy
 
         needed = [number for number in range(len(meanings)) if number not in optional]
         step = 1.0 / (3 * len(needed))
@@ -158,17 +160,17 @@ class _Answer:
         for least in range(len(needed) - 1, 0, -1):
             for level in levels:
                 found = [self._query(meanings, number, level) for number in needed]
-                queries = [(Occur.Should, query) for query in found if query is not None]
+                queries = [(tantivy.Occur.Should, query) for query in found if query is not None]
                 if len(self.rows) < self.limit and len(queries) >= least:
-                    either = Query.boolean_query(queries, minimum_number_should_match=least)
+                    either = tantivy.Query.boolean_query(queries, minimum_number_should_match=least)
                     base = step * (3 * least - level)
-                    self._run([(Occur.Must, either)], base, step, level)
+                    self._run([(tantivy.Occur.Must, either)], base, step, level)
 
     def _run(self, clauses: Filters, base: float, step: float, level: int) -> None:
         """Search and add what is new, scored from base on and below base + step."""
-        from tantivy import Query
+        import tantivy
 
-        query = Query.boolean_query(clauses + self.filters)
+        query = tantivy.Query.boolean_query(clauses + self.filters)
         searcher, rows, seen = self.index.searcher, self.rows, self._seen
         self._loosest = query
         room = self.limit - len(rows)
@@ -185,10 +187,7 @@ class _Answer:
         columns = (
             searcher.fast_field_values(name, addresses) for name in ("document", "start", "length")
         )
-        tier = [_TIERS[level]] * len(scores)
-        fresh = list(zip(scores, *columns, tier, strict=True))
-        fresh.sort(key=lambda row: (-row[0], row[1], row[2]))
-        rows += fresh
+        rows += zip(scores, *columns, [_TIERS[level]] * len(scores), strict=True)
 
 
 def _optional(index: Index, meanings: list[Meaning]) -> frozenset[int]:
@@ -207,8 +206,8 @@ def _optional(index: Index, meanings: list[Meaning]) -> frozenset[int]:
 
 def _banned(index: Index, parsed: Query) -> Filters:
     """Give the filters that keep out what is banned: words as typed, in no other form."""
-    from tantivy import Occur
+    import tantivy
 
     meanings = [meaning(index.vocabulary, clause) for clause in parsed.banned]
     queries = [postings(index, meant, EXACT) for meant in meanings]
-    return [(Occur.MustNot, query) for query in queries if query is not None]
+    return [(tantivy.Occur.MustNot, query) for query in queries if query is not None]

@@ -43,8 +43,13 @@ class Vocabulary:
     languages: tuple[str, ...] = ("en",)
     """The languages of the documents, for the forms of a word."""
     _backwards: Sequence[int] | None = None
+    _known: dict[str, int] = field(init=False)
+    _turned: list[str] = field(default_factory=list)
     _forms: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     _guesses: dict[tuple[str, bool], tuple[Guess, ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._known = dict(zip(self.words, self.frequencies, strict=True))
 
     def forget(self) -> None:
         """Forget the guesses and forms looked up so far, for measuring without them."""
@@ -53,10 +58,7 @@ class Vocabulary:
 
     def frequency(self, word: str) -> int:
         """Give the number of passages with the word, 0 where it is unknown."""
-        place = bisect_left(self.words, word)
-        if place < len(self.words) and self.words[place] == word:
-            return self.frequencies[place]
-        return 0
+        return self._known.get(word, 0)
 
     def completions(self, prefix: str, limit: int = COMPLETIONS) -> list[str]:
         """Give the words that begin with the prefix, it included, the most frequent first."""
@@ -121,9 +123,10 @@ class Vocabulary:
         ranked.sort()
         found: dict[str, Guess] = {}
         for rank, other in ranked:
-            found.setdefault(other, Guess(other, math.exp(ranked[0][0] - rank)))
-            if len(found) == GUESSES:
+            weight = math.exp(ranked[0][0] - rank)
+            if weight < _LIKELY or len(found) == GUESSES:
                 break
+            found.setdefault(other, Guess(other, weight))
         return tuple(found.values())
 
     def _near(self, word: str, edits: int) -> list[tuple[int, str]]:
@@ -175,14 +178,15 @@ class Vocabulary:
         """Give the places of the words with the ending."""
         if self._backwards is None:
             self._backwards = backwards(self.words)
-        order, turned = self._backwards, ending[::-1]
-        first = bisect_left(order, turned, key=self._turned)
-        last = bisect_left(order, turned + _LAST, first, key=self._turned)
-        return order[first:last]
+        if not self._turned:
+            self._turned = [self.words[place][::-1] for place in self._backwards]
+        turned = ending[::-1]
+        first = bisect_left(self._turned, turned)
+        return self._backwards[first : bisect_left(self._turned, turned + _LAST, first)]
 
-    def _turned(self, place: int) -> str:
-        return self.words[place][::-1]
 
+_LIKELY = 0.02
+"""A guess so much less likely than the best is none."""
 
 _EDIT = 3.0
 _RARITY = 0.6
