@@ -9,7 +9,7 @@ from tests.panes.samples import a_document, text_of
 from tui.claims import Claim, Evidence, Finding
 from tui.document import Document
 from tui.panes.labels import labels
-from tui.panes.rail import Band, Rail, bands, counted
+from tui.panes.rail import Band, Rail, best_bands, counted
 from tui.panes.rows import Rows
 
 A = a_document("Visit to Baku, and Baku again.", title="To Baku")
@@ -68,6 +68,16 @@ async def test_each_report_has_a_column_that_fills_as_findings_come() -> None:
             "",
         ]
         assert rail.legend == "B Baku · A Astana"
+        assert rail.called(B) == "Astana"
+
+
+async def test_a_report_that_was_not_searched_is_not_silent() -> None:
+    app = Comparing()
+    async with app.run_test(size=(32, 5)):
+        rail = app.query_one(Rail)
+        rail.show(CLAIMS, (A, B), skipped=[A])
+        rail.set(0, a_finding(0, evidence(B, "weak")))
+        assert drawn(rail)[1].endswith(" – ○")
 
 
 async def test_claims_stand_in_other_orders_and_the_cursor_stays_on_its_claim() -> None:
@@ -93,31 +103,34 @@ async def test_claims_stand_in_other_orders_and_the_cursor_stays_on_its_claim() 
 @pytest.mark.parametrize(
     ("found", "wanted"),
     [
-        ((), "               "),
-        (("strong", "strong", "weak", *("silent",) * 20), " ●2       ○1   "),
-        (("silent",) * 23, "             · "[1:] + " "),
+        (None, "               "),
+        (("strong", "strong", "weak"), " ●2      ○1    "),
+        (("partial",) * 23, "     ◐23       "),
+        ((), "             ·"),
     ],
 )
-def test_columns_that_do_not_fit_fold_into_counts(found: tuple[Band, ...], wanted: str) -> None:
-    row = text_of(counted(found, 23))
-    assert row.split() == wanted.split()
-    assert len(row) == len(text_of(counted((), 23)))
+def test_columns_that_do_not_fit_fold_into_counts(
+    found: tuple[Band, ...] | None, wanted: str
+) -> None:
+    best = None if found is None else {a_document(str(n)): band for n, band in enumerate(found)}
+    assert text_of(counted(best, 23)).rstrip() == wanted.rstrip()
+    assert len(text_of(counted(best, 23))) == 14
 
 
 async def test_many_reports_are_counted_in_the_header() -> None:
     app = Comparing()
     async with app.run_test(size=(40, 4)):
         rail = app.query_one(Rail)
-        rail.show(CLAIMS, (A, B) * 50)
+        rail.show(CLAIMS, (A, *(a_document(str(n)) for n in range(99))))
         rail.set(0, a_finding(0, evidence(A, "strong")))
         assert drawn(rail)[0].split() == ["Claims", "100", "reports"]
-        assert drawn(rail)[1].endswith("●50")
+        assert drawn(rail)[1].endswith("●1")
 
 
-def test_a_report_shows_its_best_passage_and_silence_shows_none() -> None:
-    found = (evidence(A, "partial"), evidence(A, "strong", 2))
-    assert bands(a_finding(0, *found), (A, B)) == ("partial", "silent")
-    assert bands(a_finding(0, *found, silent=True), (A, B)) == ("silent", "silent")
+def test_a_report_shows_its_best_band_and_silence_shows_none() -> None:
+    found = (evidence(A, "partial"), evidence(A, "strong", 2), evidence(B, "weak", 3))
+    assert best_bands(a_finding(0, *found)) == {A: "strong", B: "weak"}
+    assert best_bands(a_finding(0, *found, silent=True)) == {}
 
 
 @pytest.mark.parametrize(

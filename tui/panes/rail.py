@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual.binding import BindingType
@@ -15,12 +15,15 @@ from tui.panes.line import Piece, Row, beside
 from tui.panes.rows import Rows
 
 if TYPE_CHECKING:
-    from tui.claims import Claim, Evidence, Finding
+    from tui.claims import Claim, Finding
 
-Band = Literal["strong", "partial", "weak", "silent"]
+Band = Literal["strong", "partial", "weak", "silent", "skipped"]
 Order = Literal["paper", "section", "score", "silence"]
 
-GLYPHS: dict[Band, str] = {"strong": "●", "partial": "◐", "weak": "○", "silent": "·"}
+GLYPHS: dict[Band, str] = {
+    "strong": "●", "partial": "◐", "weak": "○", "silent": "·", "skipped": "–"
+}  # fmt: skip
+RANKS: tuple[Band, ...] = ("strong", "partial", "weak")
 ORDERS: dict[Order, str] = {
     "paper": "",
     "section": "by section",
@@ -28,6 +31,12 @@ ORDERS: dict[Order, str] = {
     "silence": "silent first",
 }
 """How the claims may stand, and what the header says then."""
+
+
+LISTED = 9
+"""The most reports that a legend names."""
+LABELLED = 50
+"""The most reports that are called by a word of their own."""
 
 
 class Rail(Rows):
@@ -39,6 +48,7 @@ class Rail(Rows):
         "rail--partial",  # ◐
         "rail--weak",  # ○
         "rail--silent",  # ·
+        "rail--skipped",  # –, not searched
         "rail--report",  # a report's letter above its column
         "rail--chosen",  # the letter of the report that stands beside the paper
     }
@@ -61,23 +71,30 @@ class Rail(Rows):
         """What each report is called: a letter above its column, a word elsewhere."""
         self.chosen: Document | None = None
         """The report that stands beside the paper."""
+        self._skipped: frozenset[Document] = frozenset()
         self._items: list[int | str] = []
         self._findings: dict[int, Finding] = {}
-        self._bands: dict[int, tuple[Band, ...]] = {}
+        self._best: dict[int, Mapping[Document, Band]] = {}
 
     # What the owner does
 
-    def show(self, claims: Sequence[Claim], reports: Sequence[Document]) -> None:
-        """List the claims; the columns fill as findings are set."""
+    def show(
+        self,
+        claims: Sequence[Claim],
+        reports: Sequence[Document],
+        skipped: Collection[Document] = (),
+    ) -> None:
+        """List the claims; the columns fill as findings are set, those of the skipped with –."""
         self.claims, self.reports = tuple(claims), tuple(reports)
-        self.labels = labels(self.reports)
-        self._findings, self._bands = {}, {}
+        self._skipped = frozenset(skipped)
+        self.labels = labels(self.reports[:LABELLED])
+        self._findings, self._best = {}, {}
         self._arrange(0)
 
     def set(self, claim: int, finding: Finding) -> None:
         """Show what was found for a claim, named by its place in the paper, from 0."""
         self._findings[claim] = finding
-        self._bands[claim] = bands(finding, self.reports)
+        self._best[claim] = best_bands(finding)
         self.refresh_rows(self.row_of(claim))
 
     def choose_report(self, report: Document | None) -> None:
@@ -106,9 +123,16 @@ class Rail(Rows):
         """Bring the cursor to a claim, named by its place in the paper."""
         self.move_to(self.row_of(claim), quiet=quiet)
 
+    def called(self, report: Document) -> str:
+        """Give the word a report is called by where there is little room."""
+        words = dict(zip(self.reports, self.labels, strict=False))
+        return words[report].word if report in words else report.name
+
     @property
     def legend(self) -> str:
         """Which letter is which report, in one line."""
+        if len(self.reports) > LISTED:
+            return f"{len(self.reports):,} reports"
         return " · ".join(f"{letter} {word}" for letter, word in self.labels)
 
     # Drawing
@@ -123,7 +147,7 @@ class Rail(Rows):
         if not self._fits(width - 2):
             return beside(left, ((f"{len(self.reports)} reports  ", "rail--report"),), width)
         right: list[Piece] = []
-        for (letter, _), report in zip(self.labels, self.reports, strict=True):
+        for (letter, _), report in zip(self.labels, self.reports, strict=False):
             style = "rail--report" + (" rail--chosen" if report is self.chosen else "")
             right += [(" ", ""), (letter, style)]
         return beside(left, (*right, (" ", "")), width)
@@ -142,14 +166,18 @@ class Rail(Rows):
         return beside(left, self._columns(item, width), width)
 
     def _columns(self, claim: int, width: int) -> Row:
-        found = self._bands.get(claim)
-        if self._fits(width):
-            if found is None:
-                return (("  " * len(self.reports), ""),)
-            return tuple(
-                piece for band in found for piece in ((" ", ""), (GLYPHS[band], f"rail--{band}"))
-            )
-        return counted(found or (), len(self.reports))
+        best = self._best.get(claim)
+        if not self._fits(width):
+            return counted(best, len(self.reports))
+        if best is None:
+            return (("  " * len(self.reports), ""),)
+        bands = (
+            "skipped" if report in self._skipped else best.get(report, "silent")
+            for report in self.reports
+        )  # fmt: skip
+        return tuple(
+            piece for band in bands for piece in ((" ", ""), (GLYPHS[band], f"rail--{band}"))
+        )
 
     def _fits(self, width: int) -> bool:
         """Whether a column a report leaves more than half of the line to the words."""
@@ -191,23 +219,24 @@ class Rail(Rows):
         return 0 if finding.silent else 1, finding.strength
 
 
-def bands(finding: Finding, reports: Sequence[Document]) -> tuple[Band, ...]:
-    """Give each report's best band for the claim."""
-    best: dict[Document, Evidence] = {}
+def best_bands(finding: Finding) -> dict[Document, Band]:
+    """Give the best band of each report that says something to the claim."""
+    best: dict[Document, Band] = {}
     if not finding.silent:
         for evidence in finding.evidence:
-            best.setdefault(evidence.document, evidence)
-    return tuple(best[report].band if report in best else "silent" for report in reports)
+            held = best.get(evidence.document)
+            if held is None or RANKS.index(evidence.band) < RANKS.index(held):
+                best[evidence.document] = evidence.band
+    return best
 
 
-def counted(found: Sequence[Band], reports: int) -> Row:
+def counted(best: Mapping[Document, Band] | None, reports: int) -> Row:
     """Give how many reports say each, where there are too many for a column each."""
-    counts: Mapping[Band, int] = Counter(found)
+    counts = Counter(best.values() if best else ())
     digits = len(str(reports))
     pieces: list[Piece] = []
-    for band in ("strong", "partial", "weak"):
-        count = counts.get(band, 0)
-        text = f" {GLYPHS[band]}{count:<{digits}}" if count else " " * (digits + 2)
+    for band in RANKS:
+        text = f" {GLYPHS[band]}{counts[band]:<{digits}}" if counts[band] else " " * (digits + 2)
         pieces.append((text, f"rail--{band}"))
-    silent = bool(found) and counts.get("silent", 0) == reports
+    silent = best is not None and not best
     return (*pieces, (f" {GLYPHS['silent']}" if silent else "  ", "rail--silent"))

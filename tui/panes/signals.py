@@ -79,6 +79,8 @@ class Signals(Widget):
             else:
                 name = shorten(called or (report.name if report else ""), 24)
                 self._brief = silence(finding, searched, name)
+                if finding.nearest:
+                    self._full = tuple(full(paper, finding, finding.nearest))
         self.refresh()
 
     def action_why(self) -> None:
