@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.claims.silence import THRESHOLD
-from tui.config import BadSetting, Bound, Settings, check_keys, check_theme, load, place, printed
+from tui.config import BadSetting, Bound, Settings, check_keys, check_theme, load, location, printed
 from tui.config.keys import key_name
 
 BINDINGS = (
@@ -142,7 +142,7 @@ def test_the_environment_names_the_file_and_an_argument_goes_before_it(
         load(tmp_path / "other")
     monkeypatch.delenv("SIDELIGHT_CONFIG")
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "empty"))
-    assert place() == tmp_path / "empty" / "sidelight" / "config.toml"
+    assert location() == tmp_path / "empty" / "sidelight" / "config.toml"
     assert load() == Settings()
 
 

@@ -62,7 +62,7 @@ _TABLES = ("compare", "keys")
 _TYPES = {str: "text in quotes", bool: "true or false", int: "a whole number", float: "a number"}
 
 
-def place(path: Path | None = None) -> Path:
+def location(path: Path | None = None) -> Path:
     """Give where the settings are: the path named, else the environment's, else the usual one."""
     if named := path or os.environ.get(VARIABLE):
         return Path(named)
@@ -77,7 +77,7 @@ def load(path: Path | None = None) -> Settings:
     Raises `BadSetting` for a file that cannot be read, or was named and is not there, for broken
     TOML, unknown names, wrong types, numbers out of range, and keys that do not exist.
     """
-    file = place(path)
+    file = location(path)
     try:
         source = Source(file, file.read_bytes().decode("utf-8-sig"))
     except FileNotFoundError:
