@@ -45,6 +45,7 @@ class Listing(Widget):
         self.notice = ""
         """What to say where the rows would be while there are none."""
         self._ink = inks_of(self)
+        self._last: tuple[int, tuple[Row, ...]] = (-1, ())
 
     # What a subclass says
 
@@ -107,8 +108,8 @@ class Listing(Widget):
     # Drawing
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw lines of one frame, whose styles are looked up once."""
-        self._ink = inks_of(self)
+        """Draw lines of one frame, which looks styles up and makes a row of many lines once."""
+        self._ink, self._last = inks_of(self), (-1, ())
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
@@ -124,7 +125,9 @@ class Listing(Widget):
             said: Row = ((f" {self.notice}", "rows--quiet"),) if empty else ()
             return painted(fit(said, width), width, self._ink)
         marked = self.marked(index)
-        lines = self.lines_of(index, width - 2)
+        if self._last[0] != index:
+            self._last = index, self.lines_of(index, width - 2)
+        lines = self._last[1]
         row = fit(lines[line] if line < len(lines) else (), width - 2)
         thumb = on_thumb(y - self.HEADER, self.top, fitting, self.count, fitting * self.each)
         whole = (("▌" if marked else " ", ""), *row, ("▐" if thumb else " ", "rows--thumb"))
