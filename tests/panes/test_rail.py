@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 from textual.app import App, ComposeResult
 
@@ -22,8 +24,9 @@ CLAIMS = tuple(
 )
 
 
-def evidence(document: Document, band: Band, rank: int = 1) -> Evidence:
-    assert band != "silent"
+def evidence(
+    document: Document, band: Literal["strong", "partial", "weak"], rank: int = 1
+) -> Evidence:
     return Evidence(document, 0, 5, document.text[:5], rank, 1.0, 0.5, band, (), ())
 
 

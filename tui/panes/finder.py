@@ -38,6 +38,10 @@ HINT = 'words · "a phrase" · \'exact · !not'
 class Query(Input):
     """The query's line; each change is told at once, before the frame that shows the key."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("finder.go", "enter", "submit", "Go", "Go to the hit at the cursor", show=True),
+    ]
+
     def __init__(self, changed: Callable[[str], None]) -> None:
         super().__init__(compact=True, select_on_focus=False)
         self.cursor_blink = False
