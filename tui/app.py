@@ -1,20 +1,28 @@
-"""The Textual application: theme, palette and the first screen."""
+"""The Textual application: settings, theme, palette and the first screen."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
 
+from tui.config import BadSetting, Settings, check_theme, load
+from tui.ledger import Ledger, collection_key
 from tui.library import Opened, gather, opening, seeds
 from tui.panes.keys import key
 from tui.screens.desk import Desk
+from tui.screens.keeping import Keeper
 from tui.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
     from textual.command import Provider
+
+PATIENCE = 0.1
+"""How many seconds to look for the document that was read last time before showing another."""
 
 
 def actions_of_the_screen() -> type[Provider]:
@@ -40,26 +48,57 @@ class Sidelight(App[int]):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        settings = desk.settings
+        check_theme(settings, self.available_themes)
+        remembered = desk.keeper.memory.theme
+        if settings.theme or remembered in self.available_themes:
+            self.theme = settings.theme or remembered
+        if settings.keys:
+            from tui.screens.bindings import check
+
+            check(settings, type(self))
+            self.set_keymap(dict(settings.keys))
 
     def get_default_screen(self) -> ReadingScreen:
         """Begin with reading."""
         return ReadingScreen(self.desk)
 
 
-def desk_of(paths: tuple[str, ...], paper: tuple[str, ...], reports: tuple[str, ...]) -> Desk:
+def desk_of(
+    paths: tuple[str, ...],
+    paper: tuple[str, ...] = (),
+    reports: tuple[str, ...] = (),
+    settings: Settings | None = None,
+) -> Desk:
     """Open what is to be shown first; the rest waits in the desk's steps."""
-    steps = opening(paths or (() if paper or reports else seeds()), paper=paper, reports=reports)
+    paths = paths or (() if paper or reports else seeds())
+    keeper = Keeper(Ledger.open(), collection_key((*paths, *paper, *reports)))
+    steps = opening(paths, paper=paper, reports=reports)
     first: list[Opened] = []
+    desk = Desk(steps, keeper, settings or Settings())
+    until = monotonic() + PATIENCE
     for step in steps:
         first.append(step)
-        if step.found in gather(first).documents:
+        desk.collection = gather(first)
+        found = desk.first
+        wanted = keeper.memory.document
+        if found and (not wanted or found.sha256 == wanted or monotonic() > until):
             break
-    return Desk(steps, gather(first))
+    return desk
 
 
 def run(
     paths: tuple[str, ...], *, paper: tuple[str, ...] = (), reports: tuple[str, ...] = ()
 ) -> int:
     """Open the reader on these paths; give the command's exit status."""
-    app = Sidelight(desk_of(paths, paper, reports))
-    return app.run() or 0
+    try:
+        settings = load()
+        desk = desk_of(paths, paper, reports, settings)
+        app = Sidelight(desk) if desk.documents else None
+    except BadSetting as bad:
+        print(bad, file=sys.stderr)
+        return 2
+    status = app.run(mouse=settings.mouse) or 0 if app else 2
+    for problem in desk.collection.problems:
+        print(problem, file=sys.stderr)
+    return status

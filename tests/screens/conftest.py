@@ -16,8 +16,7 @@ Open = Callable[..., AbstractAsyncContextManager[Pilot[int]]]
 async def _opened(*paths: str, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Pilot[int]]:
     app = Sidelight(desk_of(paths, (), ()))
     async with app.run_test(size=size) as pilot:
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        await settled(pilot)
         yield pilot
 
 
@@ -25,6 +24,16 @@ async def _opened(*paths: str, size: tuple[int, int] = (120, 40)) -> AsyncIterat
 def opened() -> Open:
     """Open paths, or the seeds, and wait until all the work behind is done."""
     return _opened
+
+
+async def settled(pilot: Pilot[int]) -> None:
+    """Wait until all the work behind the reader's back is done and shown."""
+    for _ in range(500):
+        if reading(pilot).desk.complete:
+            break
+        await pilot.pause(0.02)
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
 
 
 def reading(pilot: Pilot[int]) -> ReadingScreen:

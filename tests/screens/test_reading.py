@@ -2,7 +2,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from tests.screens.conftest import Open, keys, reading
+from tests.screens.conftest import Open, keys, reading, settled
 
 
 async def test_the_paper_comes_first_and_the_contents_show_all_outlines(opened: Open) -> None:
@@ -233,8 +233,23 @@ async def test_a_changed_file_is_read_again_and_the_place_kept_by_its_words(
         assert old is not None
         source.write_text("\n\n".join(["A new beginning.", "And more.", *paragraphs]))
         await keys(pilot, "R")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await settled(pilot)
         new = screen.page.document
         assert new is not None and new is not old
         assert new.text[screen.page.here :].startswith("Paragraph 39 ")
+
+
+async def test_the_next_start_finds_everything_as_it_was_left(opened: Open) -> None:
+    async with opened() as pilot:
+        screen = reading(pilot)
+        await keys(pilot, "5", "right_square_bracket", "m", "x", "greater_than_sign", "t")
+        pilot.app.theme = "nord"
+        here = screen.page.here
+        await pilot.pause(1.0)
+    async with opened() as pilot:
+        screen = reading(pilot)
+        assert screen.page.here == here
+        assert screen.page.marks == {here: "x"}
+        assert screen.page.measure == 80
+        assert not screen.contents.display
+        assert pilot.app.theme == "nord"

@@ -6,20 +6,17 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.screen import Screen
+from textual.worker import Worker, WorkerState
 
 from tui.document import Document, Span
-from tui.outline import missing_lists
 from tui.panes.footer import Footer
 from tui.panes.keys import key
 from tui.panes.layout import View
 from tui.panes.page import Page
 from tui.panes.status import Status
-from tui.screens import outside
 from tui.screens.desk import Desk
 from tui.screens.places import Place
 from tui.screens.trail import Trail
-
-NO_LIST = "(list missing in the source)"
 
 
 class DeskScreen(Screen[int]):
@@ -67,8 +64,7 @@ class DeskScreen(Screen[int]):
 
     def annotate(self, page: Page, document: Document) -> None:
         """Put a document's outline, as far as it is known, and notes on its page."""
-        notes = dict.fromkeys(missing_lists(document), NO_LIST)
-        page.annotate(self.desk.outline_now(document), notes)
+        page.annotate(self.desk.outlines.get(document, ()), self.desk.notes_of(document))
 
     def visit(self, page: Page, document: Document, span: Span) -> None:
         """Jump, and keep the place left."""
@@ -107,7 +103,7 @@ class DeskScreen(Screen[int]):
             marks.set(document, message.letter, page.here)
             page.mark(marks.of(document))
             self.status.say(right=f"marked {message.letter}")
-        elif (place := marks.find(document, message.letter)) is not None:
+        elif (place := marks.find(message.letter, document, self.desk.documents)) is not None:
             self.visit(page, place.document, Span(place.offset, place.offset))
         else:
             self.status.say(right=f"no mark {message.letter}")
@@ -116,7 +112,9 @@ class DeskScreen(Screen[int]):
         """List all marks; enter goes to one."""
         from tui.screens.marks import MarksScreen
 
-        self.app.push_screen(MarksScreen(self.desk.marks.all), self._chosen)
+        self.app.push_screen(
+            MarksScreen(tuple(self.desk.marks.places(self.desk.documents))), self._chosen
+        )
 
     def _chosen(self, place: Place | None) -> None:
         if place is not None:
@@ -127,6 +125,8 @@ class DeskScreen(Screen[int]):
     def action_edit(self) -> None:
         """Open the source in the reader's editor, at the line of the place."""
         if (document := self.page.document) is not None:
+            from tui.screens import outside
+
             outside.edit(self.app, document, self.page.here)
 
     def action_browse(self) -> None:
@@ -140,14 +140,26 @@ class DeskScreen(Screen[int]):
     def action_mouse(self) -> None:
         """Give the mouse to the terminal, for its own selection, or take it back."""
         self.desk.mouse = not self.desk.mouse
+        from tui.screens import outside
+
         outside.take_mouse(self.app, self.desk.mouse)
         self.status.say(right="mouse on" if self.desk.mouse else "mouse off: it is the terminal’s")
 
     def action_plain(self) -> None:
         """Show the page's text without any pane, until a key is pressed."""
+        from tui.screens import outside
+
         outside.show_plain(self.app, self.page.visible_text)
 
     # The rest
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Say what went wrong behind the reader's back; everything else goes on."""
+        if event.state is WorkerState.ERROR:
+            self.notify(
+                f"{event.worker.error!r}", title="That failed", severity="error", markup=False
+            )
+            self.status.say(right="")
 
     def on_page_counting(self, message: Page.Counting) -> None:
         """Show the number typed before a key."""
@@ -155,6 +167,8 @@ class DeskScreen(Screen[int]):
 
     def on_page_copied(self, message: Page.Copied) -> None:
         """Send words to the terminal's clipboard, which never says whether they came."""
+        from tui.screens import outside
+
         outside.copy(self.app, message.words)
         self.status.say(right=f"{len(message.words)} characters sent to the terminal")
 

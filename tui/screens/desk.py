@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from tui.config import Settings
 from tui.document import Collection, Document, Section
-from tui.outline import outline, section_at
+from tui.screens.keeping import Keeper
 from tui.screens.places import Marks
 from tui.screens.reload import replaced
 
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from tui.library import Opened
     from tui.search import Found, Index
 
-QUICK_TEXT = 400_000
-"""Up to so many code points an outline is inferred while the reader waits: some 20 ms."""
+NO_LIST = "(list missing in the source)"
 
 
 @dataclass(slots=True)
@@ -26,8 +26,14 @@ class Desk:
 
     steps: Iterator[Opened]
     """What is still to be opened."""
+    keeper: Keeper
+    """What is kept of the reader's own."""
+    settings: Settings = field(default_factory=Settings)
+    """What the reader set."""
     collection: Collection = field(default_factory=Collection)
     """What is open by now."""
+    complete: bool = False
+    """Whether all has been computed that is computed ahead."""
     outlines: dict[Document, Sequence[Section]] = field(default_factory=dict)
     """The outlines inferred so far."""
     index: Index | None = None
@@ -40,14 +46,25 @@ class Desk:
     """The reports prepared for the claims, once they are."""
     mouse: bool = True
     """Whether the program has the mouse, not the terminal."""
-    marks: Marks = field(default_factory=Marks)
-    """Places the reader marked."""
     findings: dict[str, Finding] = field(default_factory=dict)
     """What the reports say, by the claim's id, as far as it is computed."""
 
     @property
+    def marks(self) -> Marks:
+        """Places the reader marked."""
+        return Marks(self.keeper.ledger)
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """What is open by now."""
+        return self.collection.documents
+
+    @property
     def first(self) -> Document | None:
-        """What to show first: the paper, or else what was named first."""
+        """What to show first: what was read last time, the paper, or what was named first."""
+        for document in self.collection.documents:
+            if document.sha256 == self.keeper.memory.document:
+                return document
         documents = self.collection.papers or self.collection.documents
         return documents[0] if documents else None
 
@@ -56,19 +73,26 @@ class Desk:
         self.collection = replaced(self.collection, old, new)
         self.outlines.pop(old, None)
         self.marks.move(old, new)
+        self.complete = False
         self.index, self.comparison, self.paper = None, None, None
         self.claims = ()
         self.findings.clear()
 
-    def outline_now(self, document: Document) -> Sequence[Section]:
-        """Give the outline if it is known, or quickly inferred; else nothing yet."""
-        if document not in self.outlines and len(document.text) <= QUICK_TEXT:
-            self.outlines[document] = outline(document)
-        return self.outlines.get(document, ())
+    def notes_of(self, document: Document) -> dict[int, str]:
+        """Give the notes to show below paragraphs, where the outline is known."""
+        if document not in self.outlines:
+            return {}
+        from tui.outline import missing_lists
+
+        return dict.fromkeys(missing_lists(document), NO_LIST)
 
     def section_at(self, document: Document, offset: int) -> Section | None:
         """Give the deepest section that holds the offset, where the outline is known."""
-        return section_at(document, offset) if self.outline_now(document) else None
+        if document not in self.outlines:
+            return None
+        from tui.outline import section_at
+
+        return section_at(document, offset)
 
     def search(
         self, query: str, within: tuple[Document, int, int] | Document | None = None

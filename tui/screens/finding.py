@@ -79,6 +79,7 @@ class FinderScreen(SeekerScreen):
             self.finder.section_at = self.desk.section_at
             await self.query_one("#desk").mount(self.finder)
             self.finder.search = self._search
+            self.finder.history = [q for q in [self.desk.keeper.memory.search] if q]
         self.finder.display = True
         self.add_class("-finding")
         return self.finder

@@ -1,10 +1,12 @@
-"""Marks: places with a letter, in the order they were set."""
+"""Marks: a letter for a place in a document, kept in the ledger."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from tui.document import Document, shorten
+from tui.ledger import Ledger
 from tui.screens.reload import same_place
 
 
@@ -25,32 +27,34 @@ class Place:
         return shorten(self.document.text[self.offset : self.offset + 400], 120)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Marks:
     """A letter marks one place in each document."""
 
-    _places: dict[tuple[Document, str], Place] = field(default_factory=dict)
+    ledger: Ledger
+    """Where they are kept."""
 
     def set(self, document: Document, letter: str, offset: int) -> None:
         """Mark a place; the letter's older place in this document is forgotten."""
-        self._places[document, letter] = Place(letter, document, offset)
+        words = Place(letter, document, offset).words
+        self.ledger.set_mark(document.sha256, letter, offset, words)
 
     def of(self, document: Document) -> dict[int, str]:
         """Give a document's marks by their offsets."""
-        return {place.offset: place.letter for place in self.all if place.document is document}
+        return {mark.offset: mark.letter for mark in self.ledger.marks(document.sha256)}
 
-    def find(self, document: Document, letter: str) -> Place | None:
-        """Give the place of a letter: in this document, else in any other."""
-        others = (place for place in self.all if place.letter == letter)
-        return self._places.get((document, letter)) or next(others, None)
+    def places(self, documents: Sequence[Document]) -> Iterator[Place]:
+        """Yield the marks of these documents, in their order."""
+        for document in documents:
+            for mark in self.ledger.marks(document.sha256):
+                yield Place(mark.letter, document, mark.offset)
+
+    def find(self, letter: str, document: Document, documents: Sequence[Document]) -> Place | None:
+        """Give the place of a letter: in this document, else in the first that has it."""
+        named = (place for place in self.places([document, *documents]) if place.letter == letter)
+        return next(named, None)
 
     def move(self, old: Document, new: Document) -> None:
         """Find the places of a document in what it has become."""
-        for place in [place for place in self.all if place.document is old]:
-            del self._places[old, place.letter]
+        for place in list(self.places([old])):
             self.set(new, place.letter, same_place(old, new, place.offset))
-
-    @property
-    def all(self) -> tuple[Place, ...]:
-        """Every mark."""
-        return tuple(self._places.values())

@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from tui.document import Collection, Document, Span, Unreadable
+from tui.ledger import Memory
 from tui.panes.contents import Contents
 from tui.panes.keys import key
 from tui.panes.layout import View
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 WATCH_SECONDS = 1.0
 """How often the sources are looked at for changes."""
+KEEP_SECONDS = 0.5
+"""How often the reader's place is written down, if it changed."""
 NARROW = 100
 """Below so many columns the contents stay hidden until they are asked for."""
 
@@ -49,7 +52,9 @@ class ReadingScreen(FinderScreen):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.contents = Contents(id="contents")
-        self._page = Page(id="page")
+        memory, settings = desk.keeper.memory, desk.settings
+        self._page = Page(id="page", measure=memory.width or settings.width)
+        self._contents_shown = "contents" in memory.panes if memory.panes else settings.contents
         self._page.moved = self._follow
         self._request = 0
         self._watch = Watch()
@@ -70,10 +75,15 @@ class ReadingScreen(FinderScreen):
     def on_mount(self) -> None:
         """Show what is open already; open the rest behind the reader's back."""
         self._page.focus()
+        self.contents.display = self._contents_shown
         self._stack()
         self._arrived(self.desk.collection)
-        self._start()
+        # Not before the first frame: the reader waits for that one only.
+        self.set_timer(0.02, self._start)
         self.set_interval(WATCH_SECONDS, self._look_for_changes)
+        self.set_interval(KEEP_SECONDS, self._keep)
+        if notice := self.desk.keeper.ledger.notice:
+            self.notify(notice, severity="warning", markup=False)
 
     def on_resize(self, _event: events.Resize) -> None:
         """Put the contents away where the text needs the width."""
@@ -81,7 +91,7 @@ class ReadingScreen(FinderScreen):
 
     def _stack(self) -> None:
         if self._is_narrow != self.has_class("-narrow"):
-            self.contents.display = not self._is_narrow
+            self.contents.display = not self._is_narrow and self._contents_shown
         self.set_class(self._is_narrow, "-narrow")
 
     # What arrives from the work behind
@@ -132,10 +142,20 @@ class ReadingScreen(FinderScreen):
             self.open_page(self._page, document)
             if place:
                 self._page.goto(Span(place[1], place[1]))
+            elif (view := self.desk.keeper.place_in(document)) is not None:
+                self._page.restore(view)
         elif self._page.document is not None:
             self.contents.follow(self._page.document, self._page.here)
 
-    # What changes
+    # What is kept, and what changes
+
+    def _keep(self) -> None:
+        page, memory = self._page, self.desk.keeper.memory
+        searched = self.finder.query_text if self.finder else memory.search
+        document = page.document.sha256 if page.document else ""
+        panes = ("contents", "page") if self._contents_shown else ("page",)
+        now = Memory(document, panes, page.measure, searched, self.app.theme)
+        self.desk.keeper.keep(page.view, now)
 
     class Reread(Message):
         """A source was read again: a new document, None for no change, or why it could not be."""
@@ -218,6 +238,8 @@ class ReadingScreen(FinderScreen):
         else:
             self.contents.display = True
             self.contents.focus()
+        if not self._is_narrow:
+            self._contents_shown = bool(self.contents.display)
 
     def action_page_only(self) -> None:
         """Leave nothing but the page, or bring everything back."""

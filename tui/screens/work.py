@@ -33,11 +33,13 @@ class Progress:
 
 def prepare(desk: Desk) -> Iterator[Progress]:
     """Do all the work of a collection, the visible first; it can be left between any two steps."""
+    yield from _outline(desk)
     yield from _open(desk)
     if desk.collection.documents:
-        yield from _index(desk)
         yield from _outline(desk)
+        yield from _index(desk)
         yield from _compare(desk)
+    desk.complete = True
     yield Progress()
 
 
