@@ -7,7 +7,7 @@ from textual.app import App, ComposeResult
 from textual.geometry import Region
 
 from tests.panes.samples import text_of
-from tui.panes.line import Row, beside, fit, wrapped
+from tui.panes.line import Row, beside, fit, folded, wrapped
 from tui.panes.rows import Rows
 from tui.panes.wrap import cells
 
@@ -43,6 +43,20 @@ def test_a_broken_row_keeps_its_styles() -> None:
     lines = wrapped((("one two ", ""), ("three", "x"), (" four", "")), 9)
     assert [text_of(line) for line in lines] == ["one two", "three", "four"]
     assert lines[1] == (("three", "x"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "wanted"),
+    [
+        ("one two three", 8, ["one two ", "three   "]),
+        ("one two three four", 8, ["one two ", "three f…"]),
+        ("conceptual thinking", 8, ["conceptu", "al thin…"]),
+        ("one", 8, ["one     ", "        "]),
+        ("", 2, ["  ", "  "]),
+    ],
+)
+def test_a_row_is_folded_into_so_many_lines(text: str, width: int, wanted: list[str]) -> None:
+    assert [text_of(line) for line in folded(((text, ""),), width, 2)] == wanted
 
 
 class Numbers(Rows):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.document import Document, Section
-from tui.panes.line import Piece, Row, beside, cut, fit, wrapped
+from tui.panes.line import Piece, Row, beside, fit, folded
 from tui.panes.painter import SIGNS
 from tui.panes.rows import Rows
 from tui.panes.wrap import cells
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 WIDE = 90
 """Cells from which a hit takes one line, otherwise two."""
+ASIDE = 14
+"""The fewest cells that the section takes, where there is room for it at all."""
 
 
 class Hits(Rows, can_focus=False):
@@ -73,7 +75,7 @@ class Hits(Rows, can_focus=False):
         if isinstance(item, Document):
             name: Row = ((item.name, "rows--group"),)
             return (name,) if self.each == 1 else ((), name)
-        aside = width // 4 if width >= 40 else 0
+        aside = max(ASIDE, width // 4) if width >= 3 * ASIDE else 0
         tier: Row = ((f" {item.tier:>5}", "rows--quiet"),) if width >= 30 else ()
         room = width - aside - sum(cells(text) for text, _ in tier)
         place = folded(((self._place(item), "hits--section"),), max(0, aside - 2), self.each)
@@ -90,15 +92,6 @@ class Hits(Rows, can_focus=False):
             return sign + " ".join(section.title.split())
         page = hit.document.page_at(hit.start)
         return f"p. {page}" if page else ""
-
-
-def folded(row: Row, width: int, lines: int) -> list[Row]:
-    """Break a row into exactly so many lines, cut where it is longer."""
-    broken = wrapped(row, width)
-    if len(broken) > lines:
-        rest = sum(len(text) for line in broken[: lines - 1] for text, _ in line) + lines - 1
-        broken[lines - 1 :] = [cut(row, rest, rest + 4 * width)]
-    return [fit(line, width) for line in (*broken, *[()] * lines)[:lines]]
 
 
 def snippet(hit: Hit, width: int) -> Row:

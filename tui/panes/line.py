@@ -78,6 +78,16 @@ def wrapped(row: Row, width: int) -> list[Row]:
     return [cut(row, start, end) for start, end in wrap(text, 0, len(text), width)]
 
 
+def folded(row: Row, width: int, lines: int) -> list[Row]:
+    """Break a row into exactly so many lines of that width, the last cut where it is longer."""
+    text = "".join(text for text, _ in row)
+    breaks = wrap(text, 0, len(text), width)
+    broken = [cut(row, start, end) for start, end in breaks[:lines]]
+    if len(breaks) > lines:
+        broken[-1] = cut(row, breaks[lines - 1][0], len(text))
+    return [fit(line, width) for line in (*broken, *[()] * lines)[:lines]]
+
+
 def cut(row: Row, start: int, end: int) -> Row:
     """Give the pieces of the row between two offsets into its text."""
     pieces: list[Piece] = []
