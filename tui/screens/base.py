@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
-from tui.document import Document, Span
+from tui.document import Document, Span, Unreadable
 from tui.panes.footer import Footer
 from tui.panes.keys import key
 from tui.panes.layout import View
@@ -152,6 +152,10 @@ class DeskScreen(Screen[int]):
         outside.show_plain(self.app, self.page.visible_text)
 
     # The rest
+
+    def warn(self, problem: Unreadable) -> None:
+        """Tell what could not be opened."""
+        self.notify(f"{problem.path}: {problem.reason}", severity="warning", markup=False)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say what went wrong behind the reader's back; everything else goes on."""

@@ -12,31 +12,24 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from tui.document import Collection, Document, Span, Unreadable
-from tui.ledger import Memory
+from tui.document import Collection, Span
 from tui.panes.contents import Contents
 from tui.panes.keys import key
-from tui.panes.layout import View
 from tui.panes.lineview import LineView
 from tui.panes.page import Page
 from tui.screens.desk import Desk
-from tui.screens.finding import FinderScreen
+from tui.screens.lasting import LastingScreen
 from tui.screens.phrases import claim_line, why_not
-from tui.screens.reload import Watch, reread, same_place
 from tui.screens.work import Progress, prepare
 
 if TYPE_CHECKING:
     pass
 
-WATCH_SECONDS = 1.0
-"""How often the sources are looked at for changes."""
-KEEP_SECONDS = 0.5
-"""How often the reader's place is written down, if it changed."""
 NARROW = 100
 """Below so many columns the contents stay hidden until they are asked for."""
 
 
-class ReadingScreen(FinderScreen):
+class ReadingScreen(LastingScreen):
     """One document before the reader, all others a key away."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -45,19 +38,15 @@ class ReadingScreen(FinderScreen):
         key("view.contents", "t", "contents", "Contents", "Show or hide the contents", show=True),
         key("view.page_only", "z", "page_only", "Only the page", "Hide everything else"),
         key("section.before", "K", "section(-1)", "Previous section"),
-        key("file.reload", "R", "reload", "Read again", "Read the source of this document again"),
         key("app.close", "q", "app.quit", "Quit", show=True),
     ]
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.contents = Contents(id="contents")
-        memory, settings = desk.keeper.memory, desk.settings
-        self._page = Page(id="page", measure=memory.width or settings.width)
-        self._contents_shown = "contents" in memory.panes if memory.panes else settings.contents
+        self._page = Page(id="page", measure=desk.keeper.memory.width or desk.settings.width)
         self._page.moved = self._follow
         self._request = 0
-        self._watch = Watch()
 
     @property
     def page(self) -> Page:
@@ -75,15 +64,11 @@ class ReadingScreen(FinderScreen):
     def on_mount(self) -> None:
         """Show what is open already; open the rest behind the reader's back."""
         self._page.focus()
-        self.contents.display = self._contents_shown
+        self.contents.display = self.contents_shown
         self._stack()
         self._arrived(self.desk.collection)
         # Not before the first frame: the reader waits for that one only.
-        self.set_timer(0.02, self._start)
-        self.set_interval(WATCH_SECONDS, self._look_for_changes)
-        self.set_interval(KEEP_SECONDS, self._keep)
-        if notice := self.desk.keeper.ledger.notice:
-            self.notify(notice, severity="warning", markup=False)
+        self.set_timer(0.02, self.start)
 
     def on_resize(self, _event: events.Resize) -> None:
         """Put the contents away where the text needs the width."""
@@ -91,13 +76,15 @@ class ReadingScreen(FinderScreen):
 
     def _stack(self) -> None:
         if self._is_narrow != self.has_class("-narrow"):
-            self.contents.display = not self._is_narrow and self._contents_shown
+            self.contents.display = not self._is_narrow and self.contents_shown
         self.set_class(self._is_narrow, "-narrow")
 
     # What arrives from the work behind
 
-    def _start(self) -> None:
+    def start(self) -> None:
+        """Do all the work of the collection behind the reader's back."""
         self._request += 1
+        self._arrived(self.desk.collection)
         work = partial(self._work, self._request)
         self.run_worker(work, thread=True, exit_on_error=False, group="desk")
 
@@ -125,7 +112,7 @@ class ReadingScreen(FinderScreen):
         if progress.collection is not None:
             self._arrived(progress.collection)
         if progress.problem is not None:
-            self._warn(progress.problem)
+            self.warn(progress.problem)
         for document, sections in progress.outlines:
             self.contents.set_outline(document, sections)
             if document is self._page.document:
@@ -147,63 +134,7 @@ class ReadingScreen(FinderScreen):
         elif self._page.document is not None:
             self.contents.follow(self._page.document, self._page.here)
 
-    # What is kept, and what changes
-
-    def _keep(self) -> None:
-        page, memory = self._page, self.desk.keeper.memory
-        searched = self.finder.query_text if self.finder else memory.search
-        document = page.document.sha256 if page.document else ""
-        panes = ("contents", "page") if self._contents_shown else ("page",)
-        now = Memory(document, panes, page.measure, searched, self.app.theme)
-        self.desk.keeper.keep(page.view, now)
-
-    class Reread(Message):
-        """A source was read again: a new document, None for no change, or why it could not be."""
-
-        def __init__(self, old: Document, new: Document | Unreadable | None) -> None:
-            super().__init__()
-            self.old = old
-            self.new = new
-
-    def _look_for_changes(self) -> None:
-        for document in self._watch.changed(self.desk.collection.documents):
-            self._read_again(document)
-
-    def action_reload(self) -> None:
-        """Read the source of this document again."""
-        if self._page.document is not None:
-            self._read_again(self._page.document)
-
-    def _read_again(self, old: Document) -> None:
-        def work() -> None:
-            try:
-                new: Document | Unreadable | None = reread(self.desk.collection, old)
-            except Unreadable as problem:
-                new = problem
-            self.post_message(self.Reread(old, new))
-
-        self.run_worker(work, thread=True, exit_on_error=False, group="reread")
-
-    def on_reading_screen_reread(self, message: Reread) -> None:
-        """Put the new text in the place of the old, the reader at the same words."""
-        old, new = message.old, message.new
-        if isinstance(new, Unreadable):
-            self._warn(new)
-        elif new is None or old not in self.desk.collection.documents:
-            self.status.say(right="unchanged")
-        else:
-            view = self._page.view
-            self.desk.replace(old, new)
-            self.contents.show(self.desk.collection.documents, self.desk.outlines)
-            if view is not None and view.document is old:
-                here, top = (same_place(old, new, at) for at in (view.here, view.offset))
-                self.open_page(self._page, new)
-                self._page.restore(View(new, (0, 1), 0, top, here))
-            self.notify(f"{old.path} was changed and read again", markup=False)
-            self._start()
-
-    def _warn(self, problem: Unreadable) -> None:
-        self.notify(f"{problem.path}: {problem.reason}", severity="warning", markup=False)
+    # The reader
 
     def _follow(self, view: LineView, _rows: int) -> None:
         if view.document is not None:
@@ -239,7 +170,7 @@ class ReadingScreen(FinderScreen):
             self.contents.display = True
             self.contents.focus()
         if not self._is_narrow:
-            self._contents_shown = bool(self.contents.display)
+            self.contents_shown = bool(self.contents.display)
 
     def action_page_only(self) -> None:
         """Leave nothing but the page, or bring everything back."""
