@@ -175,3 +175,15 @@ def test_of_many_documents_only_the_papers_are_unfolded() -> None:
     outlines = {report: an_outline(report, ("A", 1), ("B", 1)) for report in reports}
     forest = Forest((PAPER, *reports), {PAPER: SECTIONS, **outlines})
     assert len(forest.visible) == 1 + len(SECTIONS) + len(reports)
+
+
+async def test_a_click_goes_there_or_folds_and_the_tooltip_says_why() -> None:
+    app = Reading()
+    async with app.run_test(size=(30, 20)) as pilot:
+        contents = app.query_one(Contents)
+        await pilot.click(Contents, offset=(3, 3))
+        assert "▹ ≈ Review" in listed(contents)[3]
+        await pilot.click(Contents, offset=(8, 2))
+        assert app.went[-1].span.start == SECTIONS[0].start
+        await pilot.hover(Contents, offset=(8, 1))
+        assert contents.tooltip == "The paper.txt · paper"

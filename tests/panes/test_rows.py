@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from unicodedata import category
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from rich.style import Style
 from textual.app import App, ComposeResult
 from textual.geometry import Region
 
 from tests.panes.samples import text_of
-from tui.panes.line import Row, beside, fit, folded, wrapped
+from tui.panes.line import Row, beside, fit, folded, painted, wrapped
 from tui.panes.rows import Rows
 from tui.panes.wrap import cells
 
@@ -31,6 +37,16 @@ from tui.panes.wrap import cells
 def test_a_row_is_cut_or_filled_to_its_width(row: Row, width: int, wanted: str) -> None:
     assert text_of(fit(row, width)) == wanted
     assert cells(wanted) == width
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.text(max_size=12), max_size=4), st.integers(0, 20))
+def test_whatever_a_row_holds_it_takes_exactly_its_width(texts: list[str], width: int) -> None:
+    row = tuple((text, "") for text in texts)
+    for line in (fit(row, width), beside(row, (("漢", ""),), width), *folded(row, width, 2)):
+        strip = painted(line, width, lambda names: Style())
+        assert cell_len(strip.text) == strip.cell_length == width
+        assert not any(category(letter) == "Cc" for letter in strip.text)
 
 
 def test_the_right_side_is_kept_whole_and_the_left_is_cut() -> None:
