@@ -1,4 +1,5 @@
 from tests.screens.conftest import Open, keys, reading
+from tui.screens.beside import BesideScreen
 from tui.screens.comparing import ComparingScreen
 
 
@@ -105,3 +106,20 @@ async def test_without_a_paper_the_reader_is_told_what_to_do(opened: Open) -> No
         assert pilot.app.screen is reading(pilot)
         notices = [notice.message for notice in pilot.app._notifications]
         assert any("--paper" in notice for notice in notices)
+
+
+async def test_any_two_documents_stand_beside_each_other(opened: Open) -> None:
+    async with opened(size=(140, 40)) as pilot:
+        first = reading(pilot).page.document
+        await keys(pilot, "vertical_line")
+        screen = pilot.app.screen
+        assert isinstance(screen, BesideScreen)
+        left, right = screen.pages
+        assert left.document is first and right.document is not first
+        shown = right.document
+        await keys(pilot, "o")
+        assert right.document is not shown
+        await keys(pilot, "s", "j", "j")
+        assert left.view is not None and left.view.top > (0, 0)
+        await keys(pilot, "q")
+        assert pilot.app.screen is reading(pilot)

@@ -16,6 +16,7 @@ _DISPLAY = {
     "question_mark": "?",
     "full_stop": ".",
     "colon": ":",
+    "vertical_line": "|",
     "apostrophe": "'",
     "ctrl+right": "^→",
 }

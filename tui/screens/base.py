@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import events
 from textual.binding import BindingType
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
@@ -12,7 +13,7 @@ from tui.document import Document, Span, Unreadable
 from tui.panes.footer import Footer
 from tui.panes.keys import key
 from tui.panes.layout import View
-from tui.panes.page import Page
+from tui.panes.page import DIGITS, Page
 from tui.panes.status import Status
 from tui.screens.desk import Desk
 from tui.screens.places import Place
@@ -152,6 +153,11 @@ class DeskScreen(Screen[int]):
         outside.show_plain(self.app, self.page.visible_text)
 
     # The rest
+
+    def on_key(self, event: events.Key) -> None:
+        """Collect the digits of a count that is typed over a list, too."""
+        if event.key in DIGITS and not self.page.has_focus:
+            self.page.on_key(event)
 
     def warn(self, problem: Unreadable) -> None:
         """Tell what could not be opened."""

@@ -14,6 +14,7 @@ from tui.panes.page import Page
 from tui.panes.prompt import Prompt
 from tui.panes.rail import Rail
 from tui.panes.signals import Signals
+from tui.screens.beside import BesideScreen
 from tui.screens.comparing import ComparingScreen
 from tui.screens.help import HelpScreen
 from tui.screens.marks import MarksScreen
@@ -22,6 +23,7 @@ from tui.screens.reading import ReadingScreen
 OWNERS: dict[str, type[DOMNode]] = {
     "reading": ReadingScreen,
     "comparing": ComparingScreen,
+    "beside": BesideScreen,
     "page": Page,
     "contents": Contents,
     "finder": Finder,

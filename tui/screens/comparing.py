@@ -16,15 +16,13 @@ from textual.worker import get_current_worker
 
 from tui.document import Span
 from tui.panes.keys import key
-from tui.panes.lineview import LineView
-from tui.panes.page import Page
 from tui.panes.rail import Rail
 from tui.panes.rows import Rows
 from tui.panes.signals import Signals
 from tui.screens.desk import Desk
 from tui.screens.pair import Pair
 from tui.screens.phrases import silence_lines
-from tui.screens.seeker import SeekerScreen
+from tui.screens.twopages import TwoPageScreen
 
 if TYPE_CHECKING:
     from tui.claims import Evidence, Finding
@@ -35,7 +33,7 @@ INKS = {"term": "term", "similar": "term", "name": "name", "number": "number", "
 """Which ink shows what a claim and a passage share."""
 
 
-class ComparingScreen(SeekerScreen):
+class ComparingScreen(TwoPageScreen):
     """One claim beside one passage of one report; everything else is a key away."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -48,8 +46,6 @@ class ComparingScreen(SeekerScreen):
         key("why", "w", "why", "Why", "All that was matched, or only the chief", show=True),
         key("section.next", "right_square_bracket", "section(1)", "Next section"),
         key("compare.align", "enter,equals_sign", "align", "Align", "Both pages back to it"),
-        key("compare.lock", "s", "lock", "Lock", "Scroll both pages together, from here on"),
-        key("compare.swap", "x", "swap", "Swap", "Report at the left, paper at the right"),
         key("claim.order", "o", "order", "Order", "As in the paper, by section, score, silence"),
         key("focus.next", "right", "focus_pane(1)", "Next pane"),
         key("focus.previous", "left", "focus_pane(-1)", "Previous pane"),
@@ -67,18 +63,10 @@ class ComparingScreen(SeekerScreen):
 
     def __init__(self, desk: Desk, claim: int) -> None:
         super().__init__(desk)
+        self.paper, self.report_page = self.pages
         self.rail = Rail(id="rail")
-        self.paper = Page(id="paper")
-        self.report_page = Page(id="report")
-        self.paper.moved = self.report_page.moved = self._follow
         self.signals = Signals(id="signals")
         self.pair = Pair(desk, claim)
-        self.locked = False
-
-    @property
-    def page(self) -> Page:
-        """The page with the focus; the report's when a list has it."""
-        return self.paper if self.paper.has_focus else self.report_page
 
     def compose(self) -> ComposeResult:
         """Lay the claims and both pages side by side, the reasons below."""
@@ -92,7 +80,10 @@ class ComparingScreen(SeekerScreen):
 
     def on_mount(self) -> None:
         """Show the claim that was asked for; compare the others behind the reader's back."""
-        self.rail.show(self.desk.claims, self.desk.collection.reports)
+        comparison = self.desk.comparison
+        skipped = [document for document, _ in comparison.searched.skipped] if comparison else []
+        self.rail.show(self.desk.claims, self.desk.collection.reports, skipped)
+        self.rail.typed = lambda: self.page.take_count()
         self._stack()
         self.report_page.focus()
         self._show(self.pair.place)
@@ -154,7 +145,7 @@ class ComparingScreen(SeekerScreen):
         self._ink_shared(evidence)
         self.paper.goto(claim, light=False)
         self.rail.choose_report(report)
-        called = report.name if report else ""
+        called = self.rail.called(report) if report else ""
         self.signals.show(paper, finding, comparison.searched, report, pair.passage, called)
         self.status.say(f"claim {pair.place + 1} of {len(self.desk.claims)} · {self.rail.legend}")
 
@@ -200,26 +191,6 @@ class ComparingScreen(SeekerScreen):
     def action_align(self) -> None:
         """Bring both pages back to claim and passage."""
         self._show_pair()
-
-    def action_lock(self) -> None:
-        """Scroll both pages together from where they are, or each by itself again."""
-        self.locked = not self.locked
-        self.status.say(right="locked" if self.locked else "")
-
-    def _follow(self, view: LineView, rows: int) -> None:
-        """Take the other page along while they are locked."""
-        other = self.paper if view is self.report_page else self.report_page
-        if self.locked and rows and view.has_focus:
-            other.scroll_rows(rows)
-
-    def action_swap(self) -> None:
-        """Change the sides of paper and report."""
-        desk = self.query_one("#desk")
-        swapped = desk.children.index(self.paper) > desk.children.index(self.report_page)
-        if swapped:
-            desk.move_child(self.paper, before=self.report_page)
-        else:
-            desk.move_child(self.report_page, before=self.paper)
 
     def action_focus_pane(self, direction: int) -> None:
         """Give the keys to the pane beside."""

@@ -101,6 +101,10 @@ class FinderScreen(SeekerScreen):
 
     def _light(self, message: Goto) -> None:
         found = self.finder.found if self.finder else None
+        starts: dict[Document, list[int]] = {}
+        for hit in found.hits if found else ():
+            starts.setdefault(hit.document, []).append(hit.start)
+        self.matched({document: sorted(places) for document, places in starts.items()})
         hits = [hit for hit in found.hits if hit.document is message.document] if found else []
         self.page.ink("search", [match for hit in hits for match in hit.matches])
         self.page.ink("hit", [message.span])
@@ -122,6 +126,7 @@ class FinderScreen(SeekerScreen):
         self._through_finder = False
         self.page.ink("search", ())
         self.page.ink("hit", ())
+        self.matched({})
         self.page.focus()
         self.call_after_refresh(self._return, self._found_from)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,11 +13,12 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from tui.document import Collection, Span
+from tui.document import Collection, Document, Span
 from tui.panes.contents import Contents
 from tui.panes.keys import key
 from tui.panes.lineview import LineView
 from tui.panes.page import Page
+from tui.panes.rows import Rows
 from tui.screens.desk import Desk
 from tui.screens.lasting import LastingScreen
 from tui.screens.phrases import claim_line, why_not
@@ -35,6 +37,7 @@ class ReadingScreen(LastingScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("section.next", "right_square_bracket,J", "section(1)", "Next section", show=True),
         key("compare.open", "c", "compare", "Compare", "Claims beside the reports", show=True),
+        key("beside.open", "vertical_line", "beside", "Beside", "Another document beside this one"),
         key("view.contents", "t", "contents", "Contents", "Show or hide the contents", show=True),
         key("view.page_only", "z", "page_only", "Only the page", "Hide everything else"),
         key("section.before", "K", "section(-1)", "Previous section"),
@@ -46,6 +49,7 @@ class ReadingScreen(LastingScreen):
         self.contents = Contents(id="contents")
         self._page = Page(id="page", measure=desk.keeper.memory.width or desk.settings.width)
         self._page.moved = self._follow
+        self.contents.typed = self._page.take_count
         self._request = 0
 
     @property
@@ -136,6 +140,15 @@ class ReadingScreen(LastingScreen):
 
     # The reader
 
+    def matched(self, starts: Mapping[Document, Sequence[int]]) -> None:
+        """Count the matches beside their sections."""
+        self.contents.set_hits(starts)
+
+    def on_rows_moved(self, message: Rows.Moved) -> None:
+        """Say why the program believes in the heading under the cursor."""
+        if message.rows is self.contents:
+            self.status.say(self.contents.reason)
+
     def _follow(self, view: LineView, _rows: int) -> None:
         if view.document is not None:
             self.contents.follow(view.document, view.here)
@@ -160,6 +173,13 @@ class ReadingScreen(LastingScreen):
         if claim is not None and self.desk.paper is not None:
             found = self.desk.claims[claim]
             self.visit(self._page, self.desk.paper, Span(found.start, found.end))
+
+    def action_beside(self) -> None:
+        """Lay another document beside this one."""
+        from tui.screens.beside import BesideScreen
+
+        if (view := self._page.view) is not None:
+            self.app.push_screen(BesideScreen(self.desk, view))
 
     def action_contents(self) -> None:
         """Go to the contents, or put them away."""

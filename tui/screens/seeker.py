@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
 
+from tui.document import Document
 from tui.panes.keys import key
 from tui.panes.page import Page
 from tui.panes.prompt import Prompt
@@ -48,6 +50,10 @@ class SeekerScreen(DeskScreen):
         elif self.seeking.origin is not None:
             page.restore(self.seeking.origin)
         self._prompt.say(self.seeking.summary)
+        self.matched({self.seeking.document: [span.start for span in self.seeking.spans]})
+
+    def matched(self, starts: Mapping[Document, Sequence[int]]) -> None:
+        """Let the screen count what was found, by where it begins in each document."""
 
     def on_prompt_stepped(self, message: Prompt.Stepped) -> None:
         """Look at the next match while typing."""
@@ -90,3 +96,4 @@ class SeekerScreen(DeskScreen):
             page.ink("search", ())
             page.ink("hit", ())
         self.status.say(right="")
+        self.matched({})
