@@ -13,7 +13,7 @@ from tui.ingest import furniture, headings
 _SHORT = 200
 """Blocks longer than this, in characters, are body without a second look, captions apart."""
 
-_LEVEL = 0.5
+_LEVEL = 0.6
 """A heading's confidence from which on it is one."""
 
 _RULE = re.compile(r"(?P<stroke>[=~*#_^\"'+-])(?P=stroke){2,}$")
@@ -137,14 +137,14 @@ def _headings(text: str, told: list[Paragraph]) -> list[Paragraph]:
     kept: list[Paragraph] = []
     for index, paragraph in enumerate(told):
         words = text[paragraph.start : paragraph.end] if _size(paragraph) <= _SHORT else ""
-        if words and kept and _RULE.match(words) and paragraph.start - kept[-1].end <= 2:
+        if words and kept and _RULE.match(words) and _below(text, kept[-1], paragraph):
             above = kept[-1]
             if _size(above) <= 120 and above.kind in ("body", "title", "heading"):
                 level = 1 if words[0] in "=#*" else 2
                 told_above = _told(above, "heading", 0.97, "a line underlined")
                 kept[-1] = replace(told_above, level=level)
                 continue
-        if words and paragraph.kind in ("body", "list"):
+        if words and paragraph.kind == "body":
             before = text[kept[-1].start : kept[-1].end] if kept else ""
             following = _following(told, index)
             after = text[following.start : following.end] if following else ""
@@ -155,6 +155,11 @@ def _headings(text: str, told: list[Paragraph]) -> list[Paragraph]:
                 )
         kept.append(paragraph)
     return kept
+
+
+def _below(text: str, above: Paragraph, paragraph: Paragraph) -> bool:
+    """Tell whether a block stands on the very next line."""
+    return text.count("\n", above.end, paragraph.start) == 1
 
 
 def _following(told: list[Paragraph], index: int) -> Paragraph | None:

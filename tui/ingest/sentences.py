@@ -48,7 +48,7 @@ _OPENERS = _words(
 )
 """Words that commonly open a sentence, folded."""
 
-_QUOTES = "\"'“”‘’«»"
+_QUOTED = re.compile(r"[\"“”‘«»]|[.!?]\)")
 _CLOSING = "\"'”’»)]"
 _LEADING = "\"'“‘«([ "
 _WITHIN = re.compile(r"[.!?…][\"”’»)\]]*\s+(?=[\"“‘«(]?[^\W\d_a-zß-öø-ÿ])")
@@ -108,7 +108,7 @@ def _proposed(text: str, language: str) -> Iterator[int]:
             width *= 2
             continue
         for piece in found[:-1] if rest else found:
-            if ".) " in piece or '"' in piece or not piece.isascii():
+            if _QUOTED.search(piece):
                 yield from (start + match.end() for match in _WITHIN.finditer(piece))
             start += len(piece)
             yield start
@@ -120,7 +120,7 @@ def _holds(text: str, start: int, cut: int) -> bool:
     if cut >= len(text):
         return False
     tail = text[max(start, cut - 40) : cut].rstrip()
-    head = text[cut : cut + 60].lstrip(_LEADING)
+    head = text[cut : cut + 60].strip().lstrip(_LEADING)
     if not head:
         return True
     word = tail[tail.rfind(" ") + 1 :].lstrip(_LEADING)
@@ -133,11 +133,12 @@ def _holds(text: str, start: int, cut: int) -> bool:
     stem = bare[:-1].lower()
     if len(stem) > 6 or stem.endswith("."):
         return False
-    return _abbreviates(stem, tail, first) or (cut - start < 9 and _is_marker(text[start:cut]))
+    return _abbreviates(bare[:-1], tail, first) or (cut - start < 9 and _is_marker(text[start:cut]))
 
 
-def _abbreviates(stem: str, tail: str, first: str) -> bool:
-    """Tell whether the stop after `stem` is an abbreviation's and `first` goes on."""
+def _abbreviates(word: str, tail: str, first: str) -> bool:
+    """Tell whether the stop after `word` is an abbreviation's and `first` goes on."""
+    stem = word.lower()
     if stem in _ALWAYS:
         return True
     if stem in _NUMBERED:
@@ -147,8 +148,8 @@ def _abbreviates(stem: str, tail: str, first: str) -> bool:
         return not opens
     if len(stem) != 1 or not stem.isalpha() or opens:
         return False
-    before = tail[: -len(stem) - 1].rstrip().rpartition(" ")[2]
-    return tail[-2].isupper() and (not before or before[0].isupper() or before[0] in '(“"‘')
+    before = tail[: tail.rfind(word)].rstrip().rpartition(" ")[2]
+    return word.isupper() and (not before or before[0].isupper() or before[0] in '(“"‘')
 
 
 def _is_marker(piece: str) -> bool:

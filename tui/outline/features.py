@@ -12,6 +12,8 @@ from tui.outline.cues import ENDINGS, OPENINGS, REGISTERS
 _WINDOW = 3
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _BINS = 8
+_HEAD = 200
+"""Characters of a block that count as its opening, and as its end."""
 
 NAMES: tuple[str, ...] = (
     *OPENINGS,
@@ -21,6 +23,10 @@ NAMES: tuple[str, ...] = (
     "cohesion dips",
     "unlike the one above",
     "new words",
+    "opens with new words",
+    "opening words taken up",
+    "opening words of the one above",
+    "its end against the opening below",
     "length",
     "length above",
     "stands short",
@@ -95,8 +101,10 @@ def _change(counts: list[int], sizes: list[float], index: int) -> float:
 
 
 def _cohesion(blocks: Sequence[str]) -> list[list[float]]:
-    """Give four measures of how much the vocabulary changes at each block (TextTiling's idea)."""
-    bags = [Counter(word[:6] for word in _WORD.findall(block.lower())) for block in blocks]
+    """Give measures of how much the vocabulary changes at each block (TextTiling's idea)."""
+    bags = [_bag(block) for block in blocks]
+    heads = [_bag(block[:_HEAD]) for block in blocks]
+    tails = [_bag(block[-_HEAD:]) for block in blocks]
     spread = Counter(word for bag in bags for word in bag)
     vectors = [
         {w: (1 + log(n)) * log(1 + len(bags) / spread[w]) for w, n in bag.items()} for bag in bags
@@ -112,9 +120,29 @@ def _cohesion(blocks: Sequence[str]) -> list[list[float]]:
         dip = sum(near) / len(near) - windows[i] if near else 0.0
         fresh = sum(word not in seen for word in bag) / (len(bag) or 1)
         alike = _cosine(vectors[i - 1], vectors[i]) if i else 0.0
-        rows.append([1 - windows[i], dip * 3, 1 - alike, fresh])
+        near_above = set().union(*bags[max(0, i - 4) : i])
+        soon = set().union(*bags[i + 1 : i + 4])
+        opening = heads[i]
+        size = len(opening) or 1
+        new = [word for word in opening if word not in near_above]
+        rows.append(
+            [
+                1 - windows[i],
+                dip * 3,
+                1 - alike,
+                fresh,
+                len(new) / size,
+                sum(word in soon for word in new) / size,
+                sum(word in bags[i - 1] for word in opening) / size if i else 0.0,
+                sum(word in tails[i - 1] for word in opening) / size if i else 0.0,
+            ]
+        )
         seen.update(bag)
     return rows
+
+
+def _bag(words: str) -> Counter[str]:
+    return Counter(word[:6] for word in _WORD.findall(words.lower()))
 
 
 def _sum(vectors: Sequence[dict[str, float]]) -> dict[str, float]:

@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import exp
 
 from tui.document import Document, Paragraph, Section
 from tui.outline import labels, model
 from tui.outline.align import align
+from tui.outline.cues import REGISTERS
 from tui.outline.roadmap import Roadmap, roadmap
+from tui.outline.weights import Weights
 
 _FEWEST = 8
 """Fewer blocks than this need no inferred sections."""
 _MOST = 3000
 """More blocks than this get landmarks: the model was not made for books."""
-_SECTION = -1.1
-"""Log-odds from which on a section is believed."""
-_SUBSECTION = -0.4
-"""Log-odds from which on a sub-section is believed."""
-_CONVINCING = 0.6
-"""A text that is no paper needs at least one section as sure as this."""
+_CROWDING = 2.0
+"""What a place loses, in log-odds, beside a surer one: sections of a single block are rare."""
+_FRONT = -1.0
+"""Log-odds from which on one of the first blocks ends the abstract."""
+_TECHNICAL = 0.15
+"""A text that is no paper needs this share of blocks with code or formulas: prose of the kind the
+model was learned from. It knows nothing of news or stories."""
 
 
-def infer(document: Document) -> list[Section]:
+def infer(document: Document, weights: Weights | None = None) -> list[Section]:
     """Infer sections: the front matter, then the plan that the text announces, else the model.
 
     Captions, keywords and furniture were told apart before and take no part.
@@ -33,17 +37,15 @@ def infer(document: Document) -> list[Section]:
         return []
     blocks = [text[p.start : p.end] for p in body]
     paper = document.role == "paper"
-    odds = model.odds(blocks, paper=paper)
-    front, opening = _front(document, body) if paper else ([], 0)
+    if not paper and not _technical(blocks):
+        return []
+    odds = model.odds(blocks, paper=paper, weights=weights)
+    front, opening = _front(document, body, odds) if paper else ([], 0)
     plan = roadmap(blocks) if paper else None
     if plan:
         upper = _planned(plan, blocks, odds, opening)
     else:
-        upper = _believed(blocks, odds, opening)
-        if not paper and not any(sure > _CONVINCING for _, _, sure, _ in upper[1:]):
-            return []
-    if front and not (upper and upper[0][0] <= opening):
-        upper.insert(0, (opening, "Introduction", 0.8, "it follows the abstract and keywords"))
+        upper = _believed(blocks, odds, opening, paper=paper)
     lower = _lower(blocks, odds, upper, opening)
     told = [
         Section(title, level, body[index].start, body[index].end, "inferred", sure, reason)
@@ -53,34 +55,61 @@ def infer(document: Document) -> list[Section]:
     return [*front, *told]
 
 
+def _technical(blocks: Sequence[str]) -> bool:
+    coded = sum(REGISTERS["code"].search(block) is not None for block in blocks)
+    return coded >= _TECHNICAL * len(blocks)
+
+
+def chosen(odds: Sequence[float], crowding: float = 0.0) -> list[int]:
+    """Choose the places whose F1 can be expected to be best, never the first block.
+
+    The surest k places, with the k that makes 2·(chances of the chosen)/(k + all chances) most.
+    """
+    places = range(1, len(odds))
+    chances = {
+        place: _chance(
+            odds[place]
+            - crowding
+            * sum(
+                _chance(odds[beside] + 1)
+                for beside in (place - 1, place + 1)
+                if 0 < beside < len(odds) and odds[beside] > odds[place]
+            )
+        )
+        for place in places
+    }
+    surest = sorted(places, key=lambda place: -chances[place])
+    whole, best, most, gained = sum(chances.values()), 0, 0.0, 0.0
+    for count, place in enumerate(surest, start=1):
+        gained += chances[place]
+        if 2 * gained / (count + whole) > most:
+            best, most = count, 2 * gained / (count + whole)
+    return sorted(surest[:best])
+
+
 Node = tuple[int, str, float, str]
 
 
-def _front(document: Document, body: Sequence[Paragraph]) -> tuple[list[Section], int]:
+def _front(
+    document: Document, body: Sequence[Paragraph], odds: model.Odds
+) -> tuple[list[Section], int]:
     """Give the nodes of abstract and keywords, and the index of the block that opens the rest."""
     keywords = next((p for p in document.paragraphs[:14] if p.kind == "keywords"), None)
-    if keywords is None or body[0].start > keywords.start:
+    if keywords is None:
+        opening = max(range(1, 4), key=lambda place: odds.sections[place])
+        if odds.sections[opening] < _FRONT:
+            return [], 0
+        return [_front_node("Abstract", body[0], "it stands before the introduction", 0.7)], opening
+    if body[0].start > keywords.start:
         return [], 0
     opening = next((i for i, p in enumerate(body) if p.start > keywords.start), 0)
-    abstract = Section(
-        "Abstract",
-        1,
-        body[0].start,
-        body[0].end,
-        "inferred",
-        0.9,
-        "it stands before the keywords",
-    )
-    listed = Section(
-        "Keywords",
-        1,
-        keywords.start,
-        keywords.end,
-        "detected",
-        keywords.confidence,
-        keywords.reason,
-    )
-    return [abstract, listed], opening
+    abstract = _front_node("Abstract", body[0], "it stands before the keywords", 0.9)
+    listed = _front_node("Keywords", keywords, keywords.reason, keywords.confidence)
+    return [abstract, replace(listed, origin="detected")], opening
+
+
+def _front_node(title: str, paragraph: Paragraph, reason: str, sure: float) -> Section:
+    return Section(title, 1, paragraph.start, paragraph.end, "inferred", sure, reason)
 
 
 def _planned(
@@ -103,38 +132,33 @@ def _planned(
     return nodes
 
 
-def _believed(blocks: Sequence[str], odds: model.Odds, opening: int) -> list[Node]:
-    nodes: list[Node] = []
-    for index in range(opening + 1, len(blocks)):
-        if odds.sections[index] > _SECTION:
-            label, how = labels.inferred(blocks[index : index + 4])
-            said = odds.reasons[index]
-            reason = f"{said}; named by {how}" if said else f"named by {how}"
-            nodes.append((index, label, _chance(odds.sections[index]), reason))
-    if nodes and nodes[0][0] > opening:
+def _believed(blocks: Sequence[str], odds: model.Odds, opening: int, *, paper: bool) -> list[Node]:
+    """Give the sections that the model believes in, and the beginning before them."""
+    places = chosen(odds.sections, _CROWDING if paper else 0.0)
+    nodes = [_node(blocks, odds, p, odds.sections[p], 4) for p in places if p > opening]
+    if paper and opening:
+        nodes.insert(0, (opening, "Introduction", 0.7, "it follows the abstract"))
+    elif nodes:
         nodes.insert(0, (opening, labels.opening(blocks[opening]), 0.5, "the beginning"))
     return nodes
 
 
 def _lower(
-    blocks: Sequence[str],
-    odds: model.Odds,
-    upper: Sequence[Node],
-    opening: int,
+    blocks: Sequence[str], odds: model.Odds, upper: Sequence[Node], opening: int
 ) -> list[Node]:
     """Give the sub-sections inside the sections."""
     taken = {node[0] for node in upper}
-    nodes: list[Node] = []
-    first = upper[1][0] if len(upper) > 1 else opening
-    for index in range(first + 1, len(blocks)):
-        if index in taken or odds.subsections[index] <= _SUBSECTION:
-            continue
-        label, how = labels.inferred(blocks[index : index + 2])
-        said = odds.reasons[index]
-        reason = f"{said}; named by {how}" if said else f"named by {how}"
-        nodes.append((index, label, _chance(odds.subsections[index]), reason))
-    return nodes
+    return [
+        _node(blocks, odds, place, odds.subsections[place], 2)
+        for place in chosen(odds.subsections)
+        if place > opening and place not in taken
+    ]
+
+
+def _node(blocks: Sequence[str], odds: model.Odds, place: int, sure: float, span: int) -> Node:
+    label, how = labels.inferred(blocks[place : place + span])
+    return place, label, round(_chance(sure), 2), f"{odds.reasons[place]}; named by {how}"
 
 
 def _chance(odds: float) -> float:
-    return round(1 / (1 + exp(-odds)), 2)
+    return 1 / (1 + exp(-max(-30.0, min(30.0, odds))))

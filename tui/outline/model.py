@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
-from tui.outline import features
+from tui.outline import features, stages
 from tui.outline.cues import ENDINGS, OPENINGS
-from tui.outline.weights import WEIGHTS
-
-Depth = Literal["sections", "subsections"]
+from tui.outline.weights import Weights, frozen
 
 _SAID = (*OPENINGS, *ENDINGS)
+_TELLING = 0.3
+"""A cue that adds less than this to the log-odds is no reason to show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,36 +24,62 @@ class Odds:
     """Log-odds that a section or a sub-section opens at each block."""
     reasons: tuple[str, ...]
     """What speaks most for a boundary at each block, in a few words."""
+    stages: tuple[tuple[float, ...], ...]
+    """For a paper the share of each of `stages.STAGES` in each block; else empty."""
 
 
-def odds(blocks: Sequence[str], *, paper: bool) -> Odds:
-    """Weigh every block as a section's first; where the text is a paper its place counts too.
+def names(*, paper: bool) -> tuple[str, ...]:
+    """Give the names of the features of a row."""
+    return (*features.NAMES, *features.PLACES, *stages.NAMES) if paper else features.NAMES
 
-    A logistic model over cue phrases, register, lexical cohesion and length (`features`).
+
+def rows(
+    blocks: Sequence[str], shares: Sequence[Sequence[float]], *, paper: bool
+) -> list[list[float]]:
+    """Give a row of features for each block; a paper's places and stages count too."""
+    plain = features.features(blocks)
+    if not paper:
+        return plain
+    places, turns = features.places(len(blocks)), stages.changes(shares)
+    return [a + b + c for a, b, c in zip(plain, places, turns, strict=True)]
+
+
+def odds(blocks: Sequence[str], *, paper: bool, weights: Weights | None = None) -> Odds:
+    """Weigh every block as a section's first.
+
+    A logistic model over cue phrases, register, lexical cohesion and length (`features`), and
+    for a paper over place and stage.
     """
-    rows = features.features(blocks)
-    names = features.NAMES
-    if paper:
-        names = (*names, *features.PLACES)
-        rows = [a + b for a, b in zip(rows, features.places(len(blocks)), strict=True)]
-    kind = "paper" if paper else "prose"
-    upper, lower = WEIGHTS[f"{kind} sections"], WEIGHTS[f"{kind} subsections"]
+    weights = weights or frozen()
+    shares = stages.stages(blocks, weights) if paper else []
+    table = rows(blocks, shares, paper=paper)
+    known, kind = names(paper=paper), "paper" if paper else "prose"
+    upper = weights.boundaries[f"{kind} sections"]
+    lower = weights.boundaries[f"{kind} subsections"]
     return Odds(
-        tuple(_logit(row, names, upper) for row in rows),
-        tuple(_logit(row, names, lower) for row in rows),
-        tuple(_reason(row, names, upper) for row in rows),
+        tuple(_logit(row, known, upper) for row in table),
+        tuple(_logit(row, known, lower) for row in table),
+        tuple(_reason(row, known, upper) for row in table),
+        tuple(tuple(share) for share in shares),
     )
 
 
-def _logit(row: Sequence[float], names: Sequence[str], weights: dict[str, float]) -> float:
+def _logit(row: Sequence[float], known: Sequence[str], weights: Mapping[str, float]) -> float:
     return weights["bias"] + sum(
-        value * weights[name] for name, value in zip(names, row, strict=True) if value
+        value * weights.get(name, 0.0) for name, value in zip(known, row, strict=True) if value
     )
 
 
-def _reason(row: Sequence[float], names: Sequence[str], weights: dict[str, float]) -> str:
-    shares = {name: value * weights[name] for name, value in zip(names, row, strict=True) if value}
-    said = [name for name in _SAID if shares.get(name, 0) > 0.3]
-    best = max(said, key=lambda name: shares[name], default="")
-    other = max(shares, key=lambda name: shares[name], default="")
-    return best or (f"its words: {other}" if other in names else "")
+def _reason(row: Sequence[float], known: Sequence[str], weights: Mapping[str, float]) -> str:
+    """Name the cue that speaks most for a boundary, else what else does."""
+    shares = {
+        name: value * weights.get(name, 0.0)
+        for name, value in zip(known, row, strict=True)
+        if value
+    }
+    said = [name for name in _SAID if shares.get(name, 0.0) > _TELLING]
+    turns = [name for name in stages.NAMES[: len(stages.STAGES)] if shares.get(name, 0) > _TELLING]
+    for told in (said, turns):
+        if told:
+            return max(told, key=lambda name: shares[name])
+    return "its words differ from those above"

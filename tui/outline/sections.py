@@ -9,9 +9,11 @@ from dataclasses import replace
 from tui.document import Document, Section, derived, index_at
 from tui.outline import landmarks
 from tui.outline.inference import infer
+from tui.outline.weights import Weights
 
-_ENOUGH = 2
-"""So many headings of a document's own make its outline."""
+_ENOUGH, _STRETCH = 2, 16
+"""So many headings, and one for so many blocks on average, make a document's outline; where they
+are fewer, sections are inferred beside them."""
 
 
 @derived
@@ -20,9 +22,15 @@ def outline(document: Document) -> tuple[Section, ...]:
 
     Where nothing can be inferred with confidence there are landmarks; nothing for a short text.
     """
+    return built(document)
+
+
+def built(document: Document, weights: Weights | None = None) -> tuple[Section, ...]:
+    """Build the outline, with other weights than the frozen ones where they are given."""
     found = _headed(document)
-    if len(found) < _ENOUGH:
-        found = [*found, *infer(document)]
+    given = any(section.origin == "given" for section in found)
+    if not given and len(found) < max(_ENOUGH, len(document.paragraphs) / _STRETCH):
+        found = [*found, *_apart(infer(document, weights), found)]
     if not found:
         found = landmarks.landmarks(document)
     return close(found, len(document.text))
@@ -62,6 +70,12 @@ def _listlike(document: Document, start: int, end: int) -> bool:
     if paragraph.kind in ("list", "quote", "table", "code", "heading"):
         return True
     return _LISTED.match(words) is not None or (len(words) < 120 and words[-1] not in ".!?")
+
+
+def _apart(inferred: Sequence[Section], found: Sequence[Section]) -> list[Section]:
+    """Leave out inferred sections that begin where a heading announces one already."""
+    ends = [section.end for section in found]
+    return [s for s in inferred if not any(0 <= s.start - end <= 4 for end in ends)]
 
 
 def _headed(document: Document) -> list[Section]:
