@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 from statistics import mean, median, quantiles
 from tempfile import TemporaryDirectory
@@ -124,7 +125,7 @@ def _measured(corpus: Corpus, size: int, folder: Path) -> Iterator[Figure]:
     disk = sum(path.stat().st_size for path in (folder / "index").rglob("*") if path.is_file())
     yield figure("index size / text", disk / text, "size")
     rng = random.Random(size)
-    items = [item for item in (_item(corpus, rng) for _ in range(500)) if item][:300]
+    items = list(islice(_items(corpus, rng, index), 300))
     asked = [" ".join([misspell(three[0], rng), *three[1:]]) for _, three in items[:50]]
     (folder / "asked").write_text(json.dumps(asked), "utf-8")
     yield from _opening(folder, figure)
@@ -259,8 +260,20 @@ def _resident() -> int:
     return int(re.search(r"VmRSS:\s+(\d+)", status)[1])  # type: ignore[index]
 
 
-def _item(corpus: Corpus, rng: random.Random) -> Item | None:
-    """Choose a passage and three words of it; of a recombined one, words of different places."""
+def _items(corpus: Corpus, rng: random.Random, index: Index) -> Iterator[Item]:
+    """Yield known items: passages that the three words single out when they are spelt right."""
+    for _ in range(1000):
+        item = _item(corpus, rng, index)
+        if item and search(index, " ".join("'" + word for word in item[1])).whole == 1:
+            yield item
+
+
+def _item(corpus: Corpus, rng: random.Random, index: Index) -> Item | None:
+    """Choose a passage and three content words; of a recombined one, from different places.
+
+    A content word has five letters or more and stands in at most one passage of a hundred.
+    """
+    often = max(10, index.passages // 100)
     document, start, end = place = rng.choice(corpus.passages)
     found = words(document.text[start:end])
     parts = [found[n : n + STRETCH] for n in range(0, len(found), STRETCH)]
@@ -270,7 +283,7 @@ def _item(corpus: Corpus, rng: random.Random) -> Item | None:
     chosen: list[str] = []
     for part in parts:
         content = [w for w in part if len(w) >= 5 and w.isalpha() and w.isascii()]
-        content = [w for w in content if w not in chosen]
+        content = [w for w in content if w not in chosen and index.vocabulary.frequency(w) <= often]
         if content:
             chosen.append(rng.choice(content))
     chosen = sorted(chosen[:3], key=len, reverse=True)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from os.path import commonprefix
 
 from tui.document import Document, Span, derived
 from tui.search.folding import Places, plain, words
 from tui.search.hits import Found, Hit, Tier
 from tui.search.meaning import CLOSE, EXACT, GUESSED, Meaning, guessed, meaning
-from tui.search.query import Clause, Query, parse
+from tui.search.query import Query, parse
 from tui.search.reading import marker, reading, suggestion
 from tui.search.vocabulary import Vocabulary
 
@@ -84,20 +85,17 @@ def _vocabulary(document: Document) -> Vocabulary:
 
 def _occurrences(document: Document, page: _Page, parsed: Query) -> Iterator[Hit]:
     """Yield each place where the words stand in a row as typed, the last perhaps going on."""
-    row = [word for clause in parsed.wanted for word in clause.words]
+    row = tuple(word for clause in parsed.wanted for word in clause.words)
     if len(parsed.wanted) > 1 and any(clause.how != "forgiving" for clause in parsed.wanted):
         return
-    ending = _GOING_ON if parsed.wanted[-1].unfinished else _AFTER
-    pattern = re.compile(_BEFORE + _BETWEEN.join(map(_spelt, row)) + ending)
-    needle = max(row, key=lambda word: (not word.isdigit(), len(word)))
-    needle = "" if any(c.isdigit() for c in needle) else needle
+    going_on = parsed.wanted[-1].unfinished
+    if going_on and row == (row[0][:1],) and len(document.text) > _LARGE:
+        going_on = False  # a letter of a large document: not every word that begins with it
+    pattern = _Pattern.of([_row(row, going_on)], [max(row, key=len)])
     for number in _allowed(page, parsed):
-        folded = page.folded[number]
-        if needle not in folded:
-            continue
         start, end = page.passages[number]
         places: Places | None = None
-        for match in pattern.finditer(folded):
+        for match in pattern.all(page.folded[number]):
             places = places or Places(document.text[start:end])
             span = Span(start + places.start(match.start()), start + places.end(match.end()))
             yield Hit(document, start, end, 3.0, "exact", (span,))
@@ -136,46 +134,90 @@ def _hits(
     return tuple(Hit(document, *page.passages[number], score, tier, mark) for number in found)
 
 
-def _with_all(page: _Page, parsed: Query, patterns: list[re.Pattern[str]]) -> list[int]:
+def _with_all(page: _Page, parsed: Query, patterns: list[_Pattern]) -> list[int]:
     """Give the numbers of the passages that every pattern matches."""
     found = []
     for number in _allowed(page, parsed):
         folded = page.folded[number]
-        if all(pattern.search(folded) for pattern in patterns):
+        if all(pattern.any(folded) for pattern in patterns):
             found.append(number)
     return found
 
 
-def _allowed(page: _Page, parsed: Query) -> Iterator[int]:
-    """Yield the numbers of the passages without a banned word."""
-    banned = [_row(clause) for clause in parsed.banned]
-    for number, folded in enumerate(page.folded):
-        if not any(pattern.search(folded) for pattern in banned):
-            yield number
+def _allowed(page: _Page, parsed: Query) -> Iterable[int]:
+    """Give the numbers of the passages without a banned word."""
+    if not parsed.banned:
+        return range(len(page.folded))
+    banned = [_Pattern.of([_row(c.words, c.unfinished)], [c.words[0]]) for c in parsed.banned]
+    return (
+        number
+        for number, folded in enumerate(page.folded)
+        if not any(pattern.any(folded) for pattern in banned)
+    )
 
 
-def _either(meant: Meaning, level: int) -> re.Pattern[str] | None:
+def _either(meant: Meaning, level: int) -> _Pattern | None:
     """Match any of the words that a clause may mean when read so loosely; None for no word."""
     clause = meant.clause
     if clause.how == "phrase":
         row = meant.row(level)
-        unfinished = clause.unfinished and level != EXACT and meant.known
-        return _row(Clause(row, "phrase", unfinished)) if row else None
-    parts = [_spelt(word) + _AFTER for word, _ in meant.words(level)]
+        going_on = clause.unfinished and level != EXACT and meant.known
+        return _Pattern.of([_row(row, going_on)], [row[0]]) if row else None
+    words = [word for word, _ in meant.words(level)]
+    parts = [_row((word,), False) for word in words]
     if level != EXACT:
-        parts += [_BETWEEN.join(map(_spelt, two)) + _AFTER for two in meant.apart]
+        parts += [_row(two, False) for two in meant.apart]
+        words += [second for _, second in meant.apart]
         if clause.unfinished and meant.known:
-            parts.append(_spelt(clause.words[0]))
-    return re.compile(f"{_BEFORE}(?:{'|'.join(parts)})") if parts else None
+            parts.append(_row(clause.words, True))
+            words.append(clause.words[0])
+    return _Pattern.of(parts, words) if parts else None
 
 
-def _row(clause: Clause) -> re.Pattern[str]:
-    ending = _GOING_ON if clause.unfinished else _AFTER
-    return re.compile(_BEFORE + _BETWEEN.join(map(_spelt, clause.words)) + ending)
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """Words to look for in folded text, found fast where they are rare."""
+
+    needles: tuple[str, ...]
+    """Where none of these is, there is no match."""
+    expression: re.Pattern[str]
+    """Matches the words."""
+
+    @staticmethod
+    def of(parts: list[str], words: list[str]) -> _Pattern:
+        """Make a pattern of alternatives and the words in them, of which each has one."""
+        common = commonprefix(words)  # noqa: RUF071 (of letters, not of paths)
+        needles = (common,) if len(common) > 2 or len(words) == 1 else tuple(words)
+        if any(map(_numeric, needles)):
+            needles = ("",)  # spelt otherwise in the text
+        return _Pattern(needles, re.compile("|".join(parts)))
+
+    def any(self, folded: str) -> bool:
+        """Tell whether it matches anywhere."""
+        for needle in self.needles:
+            if needle in folded:
+                return self.expression.search(folded) is not None
+        return False
+
+    def all(self, folded: str) -> Iterable[re.Match[str]]:
+        """Give all matches."""
+        return self.expression.finditer(folded) if self.needles[0] in folded else ()
+
+
+def _row(words: tuple[str, ...], going_on: bool) -> str:
+    """Give the expression for words in a row, the last perhaps going on."""
+    first, *rest = words
+    if _numeric(first):
+        begin = _BEFORE + _spelt(first)
+    else:  # the letters first and what is before them second: Python finds it faster
+        begin = f"{re.escape(first)}(?<![^\\W_]{re.escape(first)})"
+    return _BETWEEN.join([begin, *map(_spelt, rest)]) + (_GOING_ON if going_on else _AFTER)
 
 
 def _spelt(word: str) -> str:
-    """Give the pattern of a folded word as a text may spell it: 381700 as 381,700."""
-    if word.isdigit():
-        return ",?".join(word)
-    return re.escape(word)
+    """Give the expression for a folded word as a text may spell it: 381700 as 381,700."""
+    return ",?".join(word) if _numeric(word) else re.escape(word)
+
+
+def _numeric(word: str) -> bool:
+    return word.isascii() and word.isdigit()

@@ -20,6 +20,9 @@ Split = Callable[[Document], Iterable[Sentence]]
 HIDDEN: frozenset[Kind] = frozenset({"furniture", "caption", "keywords"})
 """The kinds of paragraph that are found only where `kind:` asks for them."""
 
+LENGTH = 0x7FFF
+"""A longer sentence, in characters, is several passages."""
+
 _SLICE = 500
 """Passages between two reports of progress."""
 _SMALL = 2_000_000
@@ -107,8 +110,7 @@ def made(path: Path | None = None) -> tantivy.Index:
         .add_text_field("words", tokenizer_name="whitespace", index_option="position")
         .add_text_field("kind", tokenizer_name="raw", index_option="basic")
         .add_integer_field("document", indexed=True, fast=True)
-        .add_integer_field("start", fast=True)
-        .add_integer_field("length", fast=True)
+        .add_integer_field("place", fast=True)
         .build()
     )
     return tantivy.Index(schema, str(path) if path else None)
@@ -152,19 +154,31 @@ def _entries(number: int, document: Document, split: Split) -> Iterator[tantivy.
 
     text, paragraphs = document.text, document.paragraphs
     for sentence in split(document):
-        found = words(text[sentence.start : sentence.end])
-        if not found:
-            continue
-        entry = Entry()
-        entry.add_text("words", " ".join(found))
         kind = paragraphs[sentence.paragraph].kind
-        entry.add_text("kind", kind)
-        if kind in HIDDEN:
-            entry.add_text("kind", "hidden")
-        entry.add_integer("document", number)
-        entry.add_integer("start", sentence.start)
-        entry.add_integer("length", sentence.end - sentence.start)
-        yield entry
+        for start in range(sentence.start, sentence.end, LENGTH):
+            end = min(start + LENGTH, sentence.end)
+            found = words(text[start:end])
+            if not found:
+                continue
+            entry = Entry()
+            entry.add_text("words", " ".join(found))
+            entry.add_text("kind", kind)
+            if kind in HIDDEN:
+                entry.add_text("kind", "hidden")
+            entry.add_integer("document", number)
+            entry.add_integer("place", packed(number, start, end - start))
+            yield entry
+
+
+def packed(number: int, start: int, length: int) -> int:
+    """Put a passage's place into one number, in reading order: 20 bits of it are the document's
+    number, 28 the start, 15 the length."""
+    return number << 43 | start << 15 | length
+
+
+def unpacked(place: int) -> tuple[int, int, int]:
+    """Give the document's number, the start and the length."""
+    return place >> 43, place >> 15 & 0xFFFFFFF, place & LENGTH
 
 
 def prepare() -> None:

@@ -17,6 +17,7 @@ _FORM = 0.9
 _COMPLETION = 0.8
 """What a form, the nearer in spelling the more, and a completion are worth beside the word."""
 _GUESS = 0.7
+"""What a correction of a known word is worth beside it; of an unknown one, all."""
 _SPLIT = 6
 """A word of so many letters may be written as two."""
 
@@ -91,7 +92,8 @@ def guessed(vocabulary: Vocabulary, meant: Meaning) -> Meaning:
         row = tuple((word, 1.0) for word in corrected) if all(corrected) else ()
         return Meaning(clause, meant.exact, meant.close, row)
     guesses = vocabulary.guesses(clause.words[0], clause.unfinished)
-    weighted = tuple([(guess.word, _GUESS * guess.weight) for guess in guesses])
+    worth = _GUESS if meant.known else 1.0
+    weighted = tuple([(guess.word, worth * guess.weight) for guess in guesses])
     return Meaning(clause, meant.exact, meant.close, weighted, meant.apart)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.document import BODY_KINDS, Document, index_at
-from tui.search.index import Index
+from tui.search.index import Index, unpacked
 from tui.search.postings import rarity, term
 
 if TYPE_CHECKING:
@@ -28,48 +29,42 @@ def candidates(
     """Find the passages with the greatest sum of the weights of the stems that they hold.
 
     Gives document, number of the sentence in `tui.ingest.sentences` and score, best first; only
-    passages of the body, only of the documents if they are named. A stem's share of the score is
-    its weight times BM25's saturated frequency (k1 1.2, b .75), 2.2 at most; its rarity counts
-    only as far as the weight holds it. Stems are folded, as of Snowball for the document's
-    language; unknown ones are skipped.
+    passages of the body, only of the documents if they are named. Each word of a stem adds its
+    weight times BM25's saturated frequency (k1 1.2, b .75), 2.2 at most; its rarity counts only as
+    far as the weight holds it. Stems are folded, as of Snowball for the document's language;
+    unknown ones are skipped.
     """
     import tantivy
 
-    from tui.ingest import sentences
-
-    schema, searcher = index.schema, index.searcher
-    wanted = []
-    for stem, weight in weights.items():
-        forms = [
-            term(index, word, weight / rarity(index, word))
-            for word in index.vocabulary.stemmed(stem)
-        ]
-        if forms:
-            wanted.append((tantivy.Occur.Should, tantivy.Query.disjunction_max_query(forms)))
+    wanted = [
+        (tantivy.Occur.Should, term(index, word, weight / rarity(index, word)))
+        for stem, weight in weights.items()
+        for word in index.vocabulary.stemmed(stem)
+    ]
     if not wanted or limit < 1:
         return ()
-    hidden = tantivy.Query.term_set_query(schema, "kind", sorted(BODY_KINDS))
-    needed = [
-        (tantivy.Occur.Must, tantivy.Query.boolean_query(wanted)),
-        (tantivy.Occur.Must, _silently(hidden)),
-    ]
-    if documents is not None:
-        named = set(documents)
-        numbers = [number for number, document in index.numbered.items() if document in named]
-        chosen = tantivy.Query.term_set_query(schema, "document", numbers)
-        needed.append((tantivy.Occur.Must, _silently(chosen)))
-    hits = searcher.search(tantivy.Query.boolean_query(needed), limit, count=False).hits
-    addresses = [address for _, address in hits]
-    found_in = searcher.fast_field_values("document", addresses)
-    starts = searcher.fast_field_values("start", addresses)
-    found = []
-    for (score, _), number, start in zip(hits, found_in, starts, strict=True):
-        document = index.numbered[int(number or 0)]
-        found.append((document, index_at(sentences(document), int(start or 0)), float(score)))
-    return tuple(found)
+    query = tantivy.Query.boolean_query(wanted)
+    named = None if documents is None else frozenset(documents)
+    size = 2 * limit + 20
+    while True:
+        hits = index.searcher.search(query, size, count=False).hits
+        found = list(islice(_read(index, hits, named), limit))
+        if len(found) == limit or len(hits) < size:
+            return tuple(found)
+        size *= 8  # what is named is a small part: look further down
 
 
-def _silently(query: tantivy.Query) -> tantivy.Query:
-    import tantivy
+def _read(
+    index: Index, hits: list[tuple[float, tantivy.DocAddress]], named: frozenset[Document] | None
+) -> Iterator[tuple[Document, int, float]]:
+    """Yield what is of the body and of the documents that are named."""
+    from tui.ingest import sentences
 
-    return tantivy.Query.const_score_query(query, 0.0)
+    places = index.searcher.fast_field_values("place", [address for _, address in hits])
+    for (score, _), place in zip(hits, places, strict=True):
+        number, start, _ = unpacked(int(place or 0))
+        document = index.numbered[number]
+        if named is None or document in named:
+            paragraph = document.paragraphs[document.paragraph_at(start)]
+            if paragraph.kind in BODY_KINDS:
+                yield document, index_at(sentences(document), start), score

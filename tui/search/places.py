@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias, get_args
 
 from tui.document import Document, Kind, Section, Span
 from tui.search.folding import fold
-from tui.search.index import HIDDEN, Index
+from tui.search.index import HIDDEN, Index, packed
 from tui.search.query import Filter
 
 if TYPE_CHECKING:
@@ -129,18 +129,15 @@ def _stretches(index: Index, places: Sequence[_Stretch]) -> tantivy.Query:
     ]
     for number, start, end in places:
         if number not in whole:
-            start_in = tantivy.Query.range_query(
-                index.schema,
-                "start",
-                tantivy.FieldType.Integer,
-                start,
-                end if end >= 0 else None,
-                include_upper=False,
-            )
-            document = tantivy.Query.term_query(index.schema, "document", number)
+            last = packed(number, end, 0) if end >= 0 else packed(number + 1, 0, 0)
             queries.append(
-                tantivy.Query.boolean_query(
-                    [(tantivy.Occur.Must, document), (tantivy.Occur.Must, start_in)]
+                tantivy.Query.range_query(
+                    index.schema,
+                    "place",
+                    tantivy.FieldType.Integer,
+                    packed(number, start, 0),
+                    last,
+                    include_upper=False,
                 )
             )
     return _any(queries)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.document import Document
 from tui.search.hits import Found, Hit, Tier
-from tui.search.index import Index
+from tui.search.index import Index, unpacked
 from tui.search.meaning import EXACT, GUESSED, Meaning, guessed, meaning
 from tui.search.places import Filters, Outline, Within, placed
 from tui.search.postings import postings
@@ -53,7 +53,7 @@ def search(
         meanings = answer.loosen(meanings)
     elif parsed.filters or parsed.banned:
         answer.list_all()
-    total = answer.count()
+    total = answer.total
     mark = marker(meanings)
     numbered = index.numbered
     hits = tuple(
@@ -76,6 +76,7 @@ class _Answer:
         self.filters = filters
         self.limit = max(0, limit)
         self.rows: list[_Row] = []
+        self.total = 0
         self.whole: int | None = None
         self._seen: set[tuple[int, int]] = set()
         self._loosest: tantivy.Query | None = None
@@ -109,14 +110,6 @@ class _Answer:
         import tantivy
 
         self._run([(tantivy.Occur.Must, tantivy.Query.all_query())], 3.0, 1.0, EXACT)
-
-    def count(self) -> int:
-        """Count the passages that answer the query at its loosest."""
-        if self._loosest is None:
-            return 0
-        if len(self.rows) < self.limit:
-            return len(self.rows)
-        return int(self.index.searcher.search(self._loosest, 1).count)  # type: ignore[attr-defined]
 
     def counts(self) -> tuple[tuple[Document, int], ...]:
         """Count the passages of each document, the most first."""
@@ -172,22 +165,23 @@ class _Answer:
 
         query = tantivy.Query.boolean_query(clauses + self.filters)
         searcher, rows, seen = self.index.searcher, self.rows, self._seen
+        found = searcher.search(query, max(1, self.limit))
         self._loosest = query
-        room = self.limit - len(rows)
-        if not room:
-            return
+        self.total = int(found.count)  # type: ignore[attr-defined]  # missing in its stubs
         scores: list[float] = []
         addresses: list[tantivy.DocAddress] = []
-        for score, address in searcher.search(query, self.limit, count=False).hits:
+        for score, address in found.hits:
             key = address.segment_ord, address.doc
-            if key not in seen and len(scores) < room:
+            if len(rows) + len(scores) < self.limit and key not in seen:
                 seen.add(key)
                 scores.append(base + step * score / (1 + score))
                 addresses.append(address)
-        columns = (
-            searcher.fast_field_values(name, addresses) for name in ("document", "start", "length")
-        )
-        rows += zip(scores, *columns, [_TIERS[level]] * len(scores), strict=True)
+        tier = _TIERS[level]
+        places = searcher.fast_field_values("place", addresses)
+        rows += [
+            (score, *unpacked(int(place or 0)), tier)
+            for score, place in zip(scores, places, strict=True)
+        ]
 
 
 def _optional(index: Index, meanings: list[Meaning]) -> frozenset[int]:

@@ -22,7 +22,7 @@ from tui.document import Document
 from tui.search.index import Index, Split, made, measured, write
 from tui.search.vocabulary import Vocabulary, backwards
 
-_FORMAT = 1
+_FORMAT = 2
 """Raised whenever the files or what is folded into them change; with the program's version it is
 part of every name, so that what another version made is never read."""
 

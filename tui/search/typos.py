@@ -24,8 +24,11 @@ _SOUND = ("aeiouy", "ckq", "sz", "dt", "bp", "fv", "gj", "mn", "iy", "vw")
 
 _SWAPPED = 0.6
 _DOUBLED = 0.5
-_NEIGHBOUR = 0.7
-_ALIKE = 0.75
+_MISSING = 0.7
+_NEIGHBOUR = 0.8
+_ALIKE = 0.85
+_OTHER = 1.1
+"""What each slip costs: the dearer, the more other keys might have been hit as well."""
 _FIRST = 0.8
 """The first letter is rarely wrong: what an edit of it costs on top."""
 
@@ -52,7 +55,7 @@ def _middle(wrong: str, right: str, before: str) -> float:
     if len(wrong) == 2 and wrong == right[::-1]:
         return _SWAPPED
     if not wrong:
-        return sum(_DOUBLED if letter == before else 1.0 for letter in right)
+        return sum(_DOUBLED if letter == before else _MISSING for letter in right)
     if not right:
         return sum(_slip(letter, before) for letter in wrong)
     return _aligned(wrong, right, before)
@@ -63,12 +66,12 @@ def _aligned(wrong: str, right: str, before: str) -> float:
     above: list[float] = []
     row = [0.0]
     for j, letter in enumerate(right):
-        row.append(row[-1] + (_DOUBLED if letter == (right[j - 1] if j else before) else 1.0))
+        row.append(row[-1] + (_DOUBLED if letter == (right[j - 1] if j else before) else _MISSING))
     for i, typed in enumerate(wrong):
         previous = wrong[i - 1] if i else before
         below = [row[0] + _slip(typed, previous)]
         for j, meant in enumerate(right):
-            missing = _DOUBLED if meant == (right[j - 1] if j else before) else 1.0
+            missing = _DOUBLED if meant == (right[j - 1] if j else before) else _MISSING
             same = 0.0 if typed == meant else _substitution(typed, meant)
             best = min(row[j] + same, row[j + 1] + _slip(typed, previous), below[j] + missing)
             if i and j and typed == right[j - 1] and meant == previous:
@@ -83,11 +86,11 @@ def _substitution(typed: str, meant: str) -> float:
         return _NEIGHBOUR
     if any(typed in letters and meant in letters for letters in _SOUND):
         return _ALIKE
-    return 1.0
+    return _OTHER
 
 
 def _slip(letter: str, before: str) -> float:
     """Cost of a letter too many: cheap where it repeats the one before or lies beside it."""
     if letter == before:
         return _DOUBLED
-    return 0.85 if letter in NEIGHBOURS.get(before, "") else 1.0
+    return _NEIGHBOUR if letter in NEIGHBOURS.get(before, "") else _OTHER
