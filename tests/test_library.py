@@ -137,9 +137,9 @@ def test_documents_come_one_by_one_and_the_work_can_be_stopped(
     read: list[str] = []
     whole = ingest.parts
 
-    def watched(path: str) -> Iterator[Document | Unreadable]:
+    def watched(path: str, data: bytes) -> Iterator[Document | Unreadable]:
         read.append(path)
-        return whole(path)
+        return whole(path, data)
 
     monkeypatch.setattr(ingest, "parts", watched)
     steps = library.opening([str(folder)])

@@ -65,14 +65,11 @@ def test_a_device_without_end_is_not_read() -> None:
 
 
 def test_a_forbidden_file_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "secret.txt"
-    path.write_text("words")
+    def forbidden(*_: object, **__: object) -> io.FileIO:
+        raise PermissionError(13, os.strerror(13))
 
-    def forbidden(self: Path) -> bytes:
-        raise PermissionError(13, os.strerror(13), str(self))
-
-    monkeypatch.setattr(Path, "read_bytes", forbidden)
-    assert refusal(str(path)) == "permission denied"
+    monkeypatch.setattr("builtins.open", forbidden)
+    assert refusal(str(tmp_path / "secret.txt")) == "permission denied"
 
 
 def test_a_name_that_no_system_allows_is_refused() -> None:

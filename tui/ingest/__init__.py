@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 from tui.document import Document, Unreadable
 from tui.ingest import formats
 from tui.ingest.sentences import sentences
 
-__all__ = ["parts", "read", "reason", "sentences"]
+__all__ = ["contents", "parts", "read", "reason", "sentences"]
 
 
 def read(path: str, data: bytes | None = None) -> tuple[Document, ...]:
@@ -38,7 +38,7 @@ def parts(path: str, data: bytes | None = None) -> Iterator[Document | Unreadabl
     """
     try:
         if data is None:
-            data = _bytes(path)
+            data = contents(path)
         if not data:
             raise Unreadable(path, "empty")
         yield from _read(path, data)
@@ -52,14 +52,15 @@ def reason(error: OSError) -> str:
     return words[:1].lower() + words[1:]
 
 
-def _bytes(path: str) -> bytes:
-    """Read the file, or standard input for `-`; what the system has against it is Unreadable."""
+def contents(path: str) -> bytes:
+    """Give the bytes of a file, or of standard input for `-`; raise Unreadable without them."""
     try:
         if path == "-":
             return _piped()
-        if stat.S_ISCHR(Path(path).stat().st_mode):
-            raise Unreadable(path, "a device, not a file")
-        return Path(path).read_bytes()
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123  # a Path costs as much again
+            if stat.S_ISCHR(os.fstat(file.fileno()).st_mode):
+                raise Unreadable(path, "a device, not a file")
+            return file.read()
     except OSError as error:
         raise Unreadable(path, reason(error)) from None
     except ValueError as error:  # a NUL inside the name

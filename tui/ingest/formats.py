@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 from io import BytesIO
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Literal
 from zipfile import BadZipFile, ZipFile
 
@@ -95,7 +95,7 @@ def tell(path: str, data: bytes) -> Format:
 
     Anything that is text and nothing else in particular is plain text, whatever its name.
     """
-    named = SUFFIXES.get(PurePath(path).suffix.lower(), "text")
+    named = SUFFIXES.get(_suffix(path), "text")
     found = seen(data[:HEAD])
     if data[:4] == b"PK\x03\x04":
         return _zipped(path, data)
@@ -118,14 +118,11 @@ def tell(path: str, data: bytes) -> Format:
 
 
 def is_document(path: str) -> bool:
-    """Say whether a file found in a folder is worth opening: by name, else by its first bytes."""
-    file_path = Path(path)
-    if not file_path.is_file():  # a pipe would wait for ever
-        return False
-    if file_path.suffix.lower() in SUFFIXES:
+    """Say whether a file in a folder is worth opening: by its name, else by its first bytes."""
+    if _suffix(path) in SUFFIXES:
         return True
     try:
-        with file_path.open("rb") as file:
+        with Path(path).open("rb") as file:
             return seen(file.read(HEAD)) is not None
     except OSError:
         return False
@@ -140,6 +137,10 @@ def seen(head: bytes) -> Format | None:
     if _HEADER.match(head) and _MHTML.search(head):
         return "mhtml"
     return None
+
+
+def _suffix(path: str) -> str:
+    return "." + path.rpartition(".")[2].lower()
 
 
 def _zipped(path: str, data: bytes) -> Format:

@@ -1,0 +1,96 @@
+"""Names as the reader gives them → the sources they lead to, before anything is read."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tui import ingest
+from tui.document import Role, Unreadable
+from tui.ingest import formats
+
+_AT_LINE = re.compile(r"(.+):([0-9]+)\Z", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Something to read."""
+
+    path: str
+    """As the reader names it, without the line."""
+    role: Role | None
+    """Said outright, or None to guess."""
+    line: int = 0
+    """Where to begin, from 1; 0 where nothing was said."""
+
+
+@dataclass(slots=True)
+class Sources:
+    """What names lead to: each source once, under the first of its names."""
+
+    found: list[Source] = field(default_factory=list)
+    problems: list[Unreadable] = field(default_factory=list)
+    skipped: int = 0
+    _seen: set[object] = field(default_factory=set)
+
+    def add(self, names: Iterable[str], role: Role | None) -> None:
+        """Add what names lead to: files, files at a line, standard input, folders."""
+        for name in names:
+            at = _AT_LINE.match(name)
+            if name != "-" and Path(name).is_dir():
+                self._walk(name, role)
+            elif at and not Path(name).exists():
+                self._add(Source(at[1], role, int(at[2])), _identity(at[1]))
+            else:
+                self._add(Source(name, role), _identity(name))
+
+    def _add(self, source: Source, identity: object) -> None:
+        if identity not in self._seen:
+            self._seen.add(identity)
+            self.found.append(source)
+
+    def _walk(self, folder: str, role: Role | None) -> None:
+        """Add the documents below a folder, in the order of their names; count other files."""
+        problems, skipped = len(self.problems), self.skipped
+        known = self._folder(folder, role)
+        skipped = self.skipped - skipped
+        if not known and len(self.problems) == problems:
+            passed = f" ({skipped} of other kinds or hidden)" if skipped else ""
+            self.problems.append(Unreadable(folder, f"no documents in this folder{passed}"))
+
+    def _folder(self, folder: str, role: Role | None) -> int:
+        """Add what is in a folder, then what is in the folders there; count the documents."""
+        try:
+            device = Path(folder).stat().st_dev
+            with os.scandir(folder) as listed:
+                entries = sorted(listed, key=lambda entry: entry.name)
+        except OSError as error:
+            self.problems.append(Unreadable(folder, ingest.reason(error)))
+            return 0
+        known = 0
+        below: list[str] = []
+        for entry in entries:
+            hidden = entry.name.startswith(".")
+            if entry.is_dir(follow_symlinks=False):
+                if not hidden:
+                    below.append(entry.path)
+            elif hidden or not entry.is_file() or not formats.is_document(entry.path):
+                self.skipped += 1
+            else:
+                known += 1
+                same = not entry.is_symlink() and entry.inode()
+                identity = (device, same) if same else _identity(entry.path)
+                self._add(Source(entry.path, role), identity)
+        return known + sum(self._folder(path, role) for path in below)
+
+
+def _identity(path: str) -> object:
+    """Give what two names of one file share."""
+    try:
+        status = Path(path).stat()
+    except (OSError, ValueError):
+        return path
+    return (status.st_dev, status.st_ino) if status.st_ino else str(Path(path).resolve())
