@@ -396,3 +396,26 @@ def test_the_first_word_is_completed_to_verbs_files_and_options(
     monkeypatch.setenv("COMP_WORDS", words)
     monkeypatch.setenv("COMP_CWORD", str(len(words.split()) - 1))
     assert run().out.splitlines() == offered
+
+
+@pytest.mark.parametrize(("option", "kept"), [((), True), (("--no-cache",), False)])
+def test_what_was_read_is_kept_for_the_next_time_unless_forbidden(
+    run: Any, own_folders: Path, tmp_path: Path, option: tuple[str, ...], kept: bool
+) -> None:
+    long = tmp_path / "long.txt"
+    long.write_text("The trade of the two cities grew in 2024.\n\n" * 25_000, "utf-8")
+    for _ in range(2):
+        ran = run("search", "trade", str(long), "--count", *option)
+        assert (ran.out, ran.err) == (f"{long}:25000\n", "")
+    assert any((own_folders / "cache").rglob("*")) == kept
+
+
+def test_a_cache_that_cannot_be_written_is_told_and_done_without(
+    run: Any, own_folders: Path, tmp_path: Path
+) -> None:
+    (own_folders / "cache").write_text("no folder")
+    long = tmp_path / "long.txt"
+    long.write_text("The trade of the two cities grew in 2024.\n\n" * 25_000, "utf-8")
+    ran = run("search", "trade", str(long), "--count")
+    assert (ran.status, ran.out) == (0, f"{long}:25000\n")
+    assert ran.err.startswith("sidelight: The search index stays in memory: ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,12 @@ NO_TERMINAL = """\
 sidelight: the reader needs a terminal for both keys and text. For files and pipes there are
   sidelight outline PATH…    sidelight claims PAPER
   sidelight search QUERY PATH…    sidelight compare --paper P R…"""
+
+LARGE = 1_000_000
+"""From so many characters on, an index is worth keeping for the next search."""
+
+_NO_CACHE = f"{__name__}.no_cache"
+"""Where click's context keeps that option."""
 
 
 def spread(arguments: Sequence[str], option: str) -> Iterator[str]:
@@ -128,11 +134,46 @@ def keep_pipe() -> None:
     os.dup2(terminal, 0)
 
 
-def opened(paths: tuple[str, ...], **roles: tuple[str, ...]) -> Collection:
+def headless(verb: Callable[..., int]) -> Callable[..., int]:
+    """Give a verb the options that all have whose results are printed."""
+    formats = click.option(
+        "--format",
+        "form",
+        type=click.Choice(["text", "json"]),
+        default="text",
+        help="Tables on a terminal and plain lines in a pipe, or JSON.",
+    )
+    no_cache = click.option(
+        "--no-cache",
+        is_flag=True,
+        expose_value=False,
+        callback=lambda ctx, _, wanted: ctx.meta.update({_NO_CACHE: wanted}),
+        help="Neither use nor keep what was read before.",
+    )
+    return formats(no_cache(verb))
+
+
+def cache() -> Path | None:
+    """Give the folder for what can be computed again, unless the command line forbids it."""
+    from tui.library import cache_folder
+
+    return None if click.get_current_context().meta.get(_NO_CACHE) else cache_folder()
+
+
+def index_folder(documents: Iterable[Document]) -> Path | None:
+    """Give the folder to keep a search index of the documents in, if it is worth it."""
+    folder = cache()
+    large = sum(len(document.text) for document in documents) >= LARGE
+    return folder / "search" if folder and large else None
+
+
+def opened(
+    paths: tuple[str, ...], *, paper: tuple[str, ...] = (), reports: tuple[str, ...] = ()
+) -> Collection:
     """Open the paths, complain of each that could not be, and give up where none could."""
     from tui.library import open_collection
 
-    collection = open_collection(paths, **roles)
+    collection = open_collection(paths, paper=paper, reports=reports, cache=cache())
     for problem in collection.problems:
         complain(str(problem))
     if not collection.documents:

@@ -16,6 +16,8 @@ from tui.arguments import (
     Verbs,
     complain,
     exists,
+    headless,
+    index_folder,
     keep_pipe,
     opened,
     print_manual,
@@ -29,13 +31,6 @@ FOUND, NOTHING, INTERRUPTED = 0, 1, 130
 """Exit statuses beside FAILED; the last is a shell's for Ctrl+C."""
 
 file_argument = click.Path(allow_dash=True, exists=False)
-formats = click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="Tables on a terminal and plain lines in a pipe, or JSON.",
-)
 
 
 @click.group(
@@ -107,7 +102,7 @@ def open_reader(paths: tuple[str, ...], paper: tuple[str, ...], reports: tuple[s
 
 @sidelight.command()
 @click.argument("paths", nargs=-1, required=True, type=file_argument, metavar="PATH…")
-@formats
+@headless
 def outline(paths: tuple[str, ...], form: Form) -> int:
     """Print the sections: given, detected (·) or inferred (≈).
 
@@ -131,7 +126,7 @@ def outline(paths: tuple[str, ...], form: Form) -> int:
 @click.option("-s", "--with-section", is_flag=True, help="Name the section and page in each line.")
 @click.option("-c", "--count", is_flag=True, help="Print only how many hits each document has.")
 @click.option("-l", "--files-with-matches", "files", is_flag=True, help="Print only their paths.")
-@formats
+@headless
 def search(
     query: str,
     paths: tuple[str, ...],
@@ -155,7 +150,10 @@ def search(
     from tui.output import output, print_counts
 
     documents = opened(paths).documents
-    found = engine.search(engine.Index.of(documents), query, limit=limit)
+    index = engine.Index.of(documents, index_folder(documents))
+    if index.notice:
+        complain(index.notice)
+    found = engine.search(index, query, limit=limit)
     if count or files:
         print_counts(documents, found, only_paths=files)
     else:
@@ -170,7 +168,7 @@ def search(
 @sidelight.command()
 @click.argument("paper", type=file_argument)
 @click.option("--all", "every", is_flag=True, help="Every sentence with its score.")
-@formats
+@headless
 def claims(paper: str, every: bool, form: Form) -> int:
     """Print the checkable sentences of a paper, with the reasons.
 
@@ -196,7 +194,7 @@ def claims(paper: str, every: bool, form: Form) -> int:
 @click.option("--reports", "more", multiple=True, type=file_argument, metavar="R…", help="As R.")
 @click.option("--top", type=click.IntRange(1), default=3, help="Passages a claim and report (3).")
 @click.option("--all", "every", is_flag=True, help="Every sentence; passages below the threshold.")
-@formats
+@headless
 def compare(
     reports: tuple[str, ...],
     paper: str | None,
