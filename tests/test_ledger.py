@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.ledger import Ledger, Mark, Memory, Place, collection_key, location
+from tui.ledger import Choice, Ledger, Mark, Memory, Place, collection_key, location
 
 ROOT = Path(__file__).parent.parent
 
@@ -67,6 +67,35 @@ def test_what_was_never_said_is_not_there(file: Path) -> None:
     assert ledger.place("a") is None
     assert ledger.marks("a") == ()
     assert ledger.memory("c") is None
+    ledger.close()
+
+
+def test_what_was_chosen_is_there_by_its_bytes_and_by_its_source(file: Path) -> None:
+    kept, dropped = Choice(5, 9, "Yes.", True), Choice(0, 4, "No.", False)
+    ledger = Ledger.open(file)
+    for choice in (kept, dropped, Choice(10, 12, "x", True)):
+        ledger.choose("a", choice, "/paper")
+    ledger.unchoose("a", Choice(10, 12, "x", True))
+    ledger.choose("b", kept)
+    ledger.close()
+    ledger = Ledger.open(file)
+    assert ledger.choices("a") == (dropped, kept)
+    assert ledger.choices_before("a", "/paper") == ()
+    assert ledger.choices_before("c", "/paper") == (("a", dropped), ("a", kept))
+    assert ledger.choices_before("c", "") == ()
+    ledger.close()
+
+
+def test_a_file_of_an_older_version_gets_what_is_new_and_loses_nothing(file: Path) -> None:
+    fill(file)
+    with sqlite3.connect(file) as older:
+        older.execute("DROP TABLE choice")
+        older.execute("PRAGMA user_version = 1")
+    older.close()
+    assert kept(file) == (Mark("x", 7, "words"),)
+    ledger = Ledger.open(file)
+    ledger.choose("a", Choice(0, 1, "x", True))
+    assert ledger.choices("a")
     ledger.close()
 
 

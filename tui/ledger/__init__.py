@@ -1,10 +1,11 @@
-"""The reader's own word: places, marks, and how each collection was left, in a file of its own."""
+"""The reader's own word: places, marks, claims chosen, how a collection was left, in a file."""
 
 from tui.ledger.book import VARIABLE, Ledger, location
-from tui.ledger.model import Mark, Memory, Place, collection_key
+from tui.ledger.model import Choice, Mark, Memory, Place, collection_key
 
 __all__ = [
     "VARIABLE",
+    "Choice",
     "Ledger",
     "Mark",
     "Memory",

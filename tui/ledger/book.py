@@ -10,7 +10,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from tui.ledger.model import Mark, Memory, Place
+from tui.ledger.model import Choice, Mark, Memory, Place
 from tui.ledger.storage import Foreign, is_broken, opened, set_aside
 
 if TYPE_CHECKING:
@@ -78,6 +78,34 @@ class Ledger:
             "SELECT letter, offset, snippet FROM mark WHERE document = ? ORDER BY offset, letter"
         )
         return tuple(Mark(*row) for row in self._ask(asked, document))
+
+    def choose(self, document: str, choice: Choice, source: str = "") -> None:
+        """Keep what the reader chose of a document's sentences; `source` is where the file lies."""
+        values = (document, choice.start, choice.end, choice.text, choice.added, source)
+        self._ask("INSERT OR REPLACE INTO choice VALUES (?, ?, ?, ?, ?, ?)", *values)
+
+    def unchoose(self, document: str, choice: Choice) -> None:
+        """Forget a choice: the program's word stands again."""
+        asked = "DELETE FROM choice WHERE document = ? AND start = ? AND stop = ?"
+        self._ask(asked, document, choice.start, choice.end)
+
+    def choices(self, document: str) -> tuple[Choice, ...]:
+        """Give what was chosen of a document's sentences, in the order of the text."""
+        asked = "SELECT start, stop, text, added FROM choice WHERE document = ? ORDER BY start"
+        rows = self._ask(asked, document)
+        return tuple(Choice(start, end, text, bool(added)) for start, end, text, added in rows)
+
+    def choices_before(self, document: str, source: str) -> tuple[tuple[str, Choice], ...]:
+        """Give what was chosen while the source held other bytes than the document's, with theirs.
+
+        A source without a name has no such past.
+        """
+        asked = "SELECT document, start, stop, text, added FROM choice"
+        asked += " WHERE source = ? AND source <> '' AND document <> ? ORDER BY start"
+        rows = self._ask(asked, source, document)
+        return tuple(
+            (name, Choice(start, end, text, bool(added))) for name, start, end, text, added in rows
+        )
 
     def remember(self, collection: str, memory: Memory) -> None:
         """Keep how a collection is left; `collection_key` names it."""

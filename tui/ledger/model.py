@@ -1,4 +1,4 @@
-"""What the ledger keeps, as values: places, marks, and how a collection was left."""
+"""What the ledger keeps, as values: places, marks, chosen claims, how a collection was left."""
 
 from __future__ import annotations
 
@@ -30,6 +30,20 @@ class Mark:
     """The first code point."""
     snippet: str
     """The words there, for lists, and to find the place again in a changed document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A sentence that the reader made a claim, or one the program took for a claim, let fall."""
+
+    start: int
+    """The first code point."""
+    end: int
+    """One past the last code point."""
+    text: str
+    """The sentence, to find it again in a changed document."""
+    added: bool
+    """Whether it is a claim by the reader's word, or is none."""
 
 
 @dataclass(frozen=True, slots=True)

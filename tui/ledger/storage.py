@@ -25,6 +25,14 @@ _SCHEMA = (
     ) WITHOUT ROWID;
     CREATE TABLE memory (collection TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE choice (
+        document TEXT NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL,
+        text TEXT NOT NULL, added INTEGER NOT NULL, source TEXT NOT NULL,
+        PRIMARY KEY (document, start, stop)
+    );
+    CREATE INDEX choice_source ON choice (source);
+    """,
 )
 """What brings a file from each version to the next; `user_version` says how many were done."""
 

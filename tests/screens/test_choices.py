@@ -1,0 +1,93 @@
+"""The reader's own claims: added, dropped, kept, and found again in a changed paper or not."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.claims.documents import document
+from tui.claims import claims
+from tui.document import Document, Span
+from tui.ledger import Ledger
+from tui.screens.choices import ADDED, DROPPED, Choices
+
+CLAIM = "Rwanda signed 12 agreements with Kenya in May 2024."
+OTHER = "Is this a question?"
+THIRD = "The minister opened 3 schools in Kigali in 2019."
+
+
+@pytest.fixture
+def choices(tmp_path: Path) -> Choices:
+    return Choices(Ledger.open(tmp_path / "ledger.db"))
+
+
+def paper(*paragraphs: str, path: str = "paper.txt") -> Document:
+    return replace(document(*paragraphs, role="paper"), path=path)
+
+
+def texts(choices: Choices, of: Document) -> list[str]:
+    return [claim.text for claim in choices.claims(of)]
+
+
+def toggle(choices: Choices, of: Document, text: str) -> None:
+    claim = next(claim for claim in claims(of, every=True) if claim.text == text)
+    choices.toggle(of, claim)
+
+
+def test_a_sentence_is_added_and_a_claim_dropped_until_the_word_is_taken_back(
+    choices: Choices,
+) -> None:
+    one = paper(CLAIM, OTHER, THIRD)
+    assert texts(choices, one) == [CLAIM, THIRD]
+    toggle(choices, one, OTHER)
+    toggle(choices, one, CLAIM)
+    assert texts(choices, one) == [OTHER, THIRD]
+    assert list(choices.signs(one).values()) == [DROPPED, ADDED]
+    toggle(choices, one, OTHER)
+    toggle(choices, one, CLAIM)
+    assert texts(choices, one) == [CLAIM, THIRD]
+    assert not choices.signs(one)
+
+
+def test_choices_are_found_in_a_changed_paper_by_their_exact_words(choices: Choices) -> None:
+    old, new = paper(CLAIM, OTHER, THIRD), paper("First this.", OTHER, CLAIM, THIRD)
+    for text in (CLAIM, OTHER, THIRD):
+        toggle(choices, old, text)
+    assert choices.recover(new) == ()
+    assert texts(choices, new) == [OTHER]
+    assert choices.recover(new) == (), "and stay there"
+    assert texts(choices, new) == [OTHER]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [(CLAIM, "Is this a question at all?", THIRD), (CLAIM, OTHER, "Why?", OTHER, THIRD), (CLAIM,)],
+    ids=["other words", "twice", "gone"],
+)
+def test_what_is_not_surely_the_same_is_lost_and_said_once(
+    choices: Choices, changed: tuple[str, ...]
+) -> None:
+    old, new = paper(CLAIM, OTHER, THIRD), paper(*changed)
+    toggle(choices, old, OTHER)
+    assert [choice.text for choice in choices.recover(new)] == [OTHER]
+    assert choices.recover(new) == ()
+    assert OTHER not in texts(choices, new)
+    assert OTHER in texts(choices, old), "the older text still has it"
+
+
+def test_other_files_and_standard_input_have_no_older_text(choices: Choices) -> None:
+    toggle(choices, paper(CLAIM, OTHER, path="-"), OTHER)
+    toggle(choices, paper(CLAIM, OTHER, THIRD), OTHER)
+    for path in ("-", "another.txt"):
+        new = paper("New.", CLAIM, OTHER, path=path)
+        assert choices.recover(new) == ()
+        assert texts(choices, new) == [CLAIM]
+
+
+def test_a_choice_keeps_its_bounds_whatever_a_sentence_is(choices: Choices) -> None:
+    one = paper(CLAIM, OTHER + " " + THIRD)
+    start = one.text.index("this")
+    near = claims(one, every=True)[1]
+    choices.toggle(one, replace(near, start=start, text=one.text[start : near.end]))
+    assert texts(choices, one) == [CLAIM, "this a question?", THIRD]
+    assert Span(start, near.end) in choices.signs(one)
