@@ -1,0 +1,54 @@
+"""How results are worded: characters made visible, places named, amounts counted."""
+
+import pytest
+
+from tui.claims import Searched
+from tui.document import Document, Paragraph, Span
+from tui.output import amount, balance, visible
+from tui.output.places import at, line_at, passage, place
+
+TEXT = "The first page.\nIts second line.\n\nThe second page\nof two."
+PAGED = Document("a.pdf", TEXT, (Paragraph(0, 32), Paragraph(34, 57)), "", pages=(0, 34))
+PLAIN = Document("a.txt", TEXT, (Paragraph(0, 32), Paragraph(34, 57)), "")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("plain — “quoted”, 中文, é", "plain — “quoted”, 中文, é"),
+        ("\x1b[31mred\x07", "␛[31mred␇"),
+        ("a\tb\nc\u2028d", "a b c d"),
+        ("\x7f\x9b5m", "␡\ufffd5m"),
+        ("user\u202etxt.exe\u2066", "user\ufffdtxt.exe\ufffd"),
+        ("\udc80", "\ufffd"),
+    ],
+)
+def test_what_would_act_on_a_terminal_becomes_a_picture_in_its_place(text: str, shown: str) -> None:
+    assert visible(text) == shown
+    assert len(visible(text)) == len(text)
+
+
+@pytest.mark.parametrize("offset", range(len(TEXT)))
+def test_the_line_is_the_documents_own(offset: int) -> None:
+    assert line_at(PLAIN, offset) == PLAIN.line_at(offset)
+
+
+def test_a_passage_over_several_lines_is_one_line() -> None:
+    assert passage(PLAIN, Span(34, 57)) == "The second page of two."
+
+
+def test_a_place_is_the_path_and_line_and_for_paged_sources_the_page() -> None:
+    assert at(PAGED, 40) == "a.pdf:4"
+    assert place(PAGED, 40).endswith("p. 2")
+    assert "p." not in place(PLAIN, 40)
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(0, "0 reports"), (1, "1 report"), (12_345, "12,345 reports")]
+)
+def test_an_amount_agrees_with_its_noun(number: int, words: str) -> None:
+    assert amount(number, "report") == words
+
+
+def test_no_claim_is_told_as_such() -> None:
+    assert balance(Searched(2, 84, 0.5), ()) == "no claim in the paper"
