@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
+from textual.message import Message
 
 from tui.document import Document
 from tui.panes.keys import key
@@ -14,6 +16,13 @@ from tui.panes.prompt import Prompt
 from tui.screens.base import DeskScreen
 from tui.screens.desk import Desk
 from tui.screens.seeking import Seeking
+
+if TYPE_CHECKING:
+    from tui.search import Found
+
+
+AT_ONCE = 1_000_000
+"""Up to so many code points a search answers in the frame of the key; above, behind it."""
 
 
 class SeekerScreen(DeskScreen):
@@ -24,10 +33,21 @@ class SeekerScreen(DeskScreen):
         key("search.clear", "escape", "clear", "Clear", "Put out the lights of the search"),
     ]
 
+    class Sought(Message):
+        """A search of a large document came to its end."""
+
+        def __init__(self, document: Document, query: str, found: Found | None) -> None:
+            super().__init__()
+            self.document = document
+            self.query = query
+            self.found = found
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.seeking: Seeking | None = None
         self._prompt: Prompt | None = None
+        self._wanted = ""
+        self._finding_here = False
 
     def action_search(self) -> None:
         """Type a search below the page."""
@@ -40,13 +60,37 @@ class SeekerScreen(DeskScreen):
         self.add_class("-asking")
 
     def _asked(self, query: str) -> None:
+        if self.seeking is None:
+            return
+        self._wanted = query
+        if len(self.seeking.document.text) <= AT_ONCE:
+            self._show(query, _find(self.seeking.document, query))
+        elif not self._finding_here:
+            self._finding_here = True
+            work = partial(self._find_behind, self.seeking.document)
+            self.run_worker(work, thread=True, exit_on_error=False, group="seek")
+
+    def _find_behind(self, document: Document) -> None:
+        """Answer the last query, then the one typed meanwhile, until there is none."""
+        answered: str | None = None
+        while answered != (query := self._wanted):
+            self.post_message(self.Sought(document, query, _find(document, query)))
+            answered = query
+        self._finding_here = False
+
+    def on_seeker_screen_sought(self, message: Sought) -> None:
+        """Show what was found behind, unless something else is searched by now."""
+        if self.seeking is not None and self.seeking.document is message.document:
+            self._show(message.query, message.found)
+
+    def _show(self, query: str, found: Found | None) -> None:
         if self.seeking is None or self._prompt is None:
             return
-        page, found = self.page, self.seeking.ask(query)
+        page, first = self.page, self.seeking.take(query, found)
         page.ink("search", self.seeking.spans)
-        page.ink("hit", [found] if found else ())
-        if found is not None:
-            page.goto(found, light=False)
+        page.ink("hit", [first] if first else ())
+        if first is not None:
+            page.goto(first, light=False)
         elif self.seeking.origin is not None:
             page.restore(self.seeking.origin)
         self._prompt.say(self.seeking.summary)
@@ -97,3 +141,9 @@ class SeekerScreen(DeskScreen):
             page.ink("hit", ())
         self.status.say(right="")
         self.matched({})
+
+
+def _find(document: Document, query: str) -> Found | None:
+    from tui.search import find
+
+    return find(document, query) if query.strip() else None

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from tui.document import Document, Span, Spanned, index_at
 from tui.panes.layout import View
+
+if TYPE_CHECKING:
+    from tui.search import Found
 
 
 @dataclass(slots=True)
@@ -25,11 +29,8 @@ class Seeking:
     suggestion: str | None = None
     """What was searched for instead of an unknown word."""
 
-    def ask(self, query: str) -> Span | None:
-        """Search anew; give the first match at or after where the search began."""
-        from tui.search import find
-
-        found = find(self.document, query) if query.strip() else None
+    def take(self, query: str, found: Found | None) -> Span | None:
+        """Take what was found; give the first match at or after where the search began."""
         self.query = query
         self.spans = [_first(hit.matches, hit) for hit in found.hits] if found else []
         self.suggestion = found.suggestion if found else None
