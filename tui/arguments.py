@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from click.shell_completion import CompletionItem
 
 from tui import __version__
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from tui.document import Collection, Document
 
 DEFAULT_VERB = "open"
@@ -89,6 +90,8 @@ class Verbs(click.Group):
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """Offer the verbs and the files, for the first word may be either."""
+        from click.shell_completion import CompletionItem
+
         offered = super().shell_complete(ctx, incomplete)
         offered += self.commands[DEFAULT_VERB].shell_complete(ctx, incomplete)
         if not offered:
