@@ -21,7 +21,7 @@ from tui.panes.rows import Rows
 from tui.panes.signals import Signals
 from tui.screens.desk import Desk
 from tui.screens.pair import Pair
-from tui.screens.phrases import silence_lines
+from tui.screens.phrases import own_word, silence_lines
 from tui.screens.twopages import TwoPageScreen
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ class ComparingScreen(TwoPageScreen):
         key("why", "w", "why", "Why", "All that was matched, or only the chief", show=True),
         key("section.next", "right_square_bracket", "section(1)", "Next section"),
         key("compare.align", "enter,equals_sign", "align", "Align", "Both pages back to it"),
+        key("claim.toggle", "a", "toggle", "Drop claim", "Drop this claim, or bring it back"),
         key("claim.order", "o", "order", "Order", "As in the paper, by section, score, silence"),
         key("focus.next", "right", "focus_pane(1)", "Next pane"),
         key("focus.previous", "left", "focus_pane(-1)", "Previous pane"),
@@ -83,6 +84,7 @@ class ComparingScreen(TwoPageScreen):
         comparison = self.desk.comparison
         skipped = [document for document, _ in comparison.searched.skipped] if comparison else []
         self.rail.show(self.desk.claims, self.desk.collection.reports, skipped)
+        self.rail.sign(self.desk.signed)
         self.rail.typed = lambda: self.page.take_count()
         self._stack()
         self.report_page.focus()
@@ -147,7 +149,9 @@ class ComparingScreen(TwoPageScreen):
         self.rail.choose_report(report)
         called = self.rail.called(report) if report else ""
         self.signals.show(paper, finding, comparison.searched, report, pair.passage, called)
-        self.status.say(f"claim {pair.place + 1} of {len(self.desk.claims)} · {self.rail.legend}")
+        own = own_word(self.desk, pair.claim)
+        said = f"claim {pair.place + 1} of {len(self.desk.claims)}{own}"
+        self.status.say(f"{said} · {self.rail.legend}")
 
     def _ink_shared(self, evidence: Evidence | None) -> None:
         shared = evidence.shared if evidence else ()
@@ -183,6 +187,12 @@ class ComparingScreen(TwoPageScreen):
     def action_why(self) -> None:
         """Show all that was matched."""
         self.signals.action_why()
+
+    def action_toggle(self) -> None:
+        """Drop the claim shown, or bring it back; it stays in the list until the screen closes."""
+        self.desk.toggle(self.pair.claim)
+        self.rail.sign(self.desk.signed)
+        self._show_pair()
 
     def action_order(self) -> None:
         """Let the claims stand in another order."""

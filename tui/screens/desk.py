@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tui.config import Settings
-from tui.document import Collection, Document, Section
+from tui.document import Collection, Document, Section, Span
+from tui.screens.choices import Choices
 from tui.screens.keeping import Keeper
 from tui.screens.places import Marks
 from tui.screens.reload import replaced
 
 if TYPE_CHECKING:
     from tui.claims import Claim, Comparison, Finding
+    from tui.ledger import Choice
     from tui.library import Opened
     from tui.search import Found, Index
 
@@ -41,7 +43,9 @@ class Desk:
     paper: Document | None = None
     """Whose claims are compared."""
     claims: tuple[Claim, ...] = ()
-    """The paper's claims, once they are found."""
+    """The paper's claims, once they are found: the program's, from `settle` on the reader's."""
+    signs: dict[Span, str] = field(default_factory=dict)
+    """The reader's own sign of each sentence of the paper that has one."""
     comparison: Comparison | None = None
     """The reports prepared for the claims, once they are."""
     mouse: bool = True
@@ -53,6 +57,11 @@ class Desk:
     def marks(self) -> Marks:
         """Places the reader marked."""
         return Marks(self.keeper.ledger)
+
+    @property
+    def choices(self) -> Choices:
+        """What the reader made a claim, or none."""
+        return Choices(self.keeper.ledger)
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -75,7 +84,7 @@ class Desk:
         self.marks.move(old, new)
         self.complete = False
         self.index, self.comparison, self.paper = None, None, None
-        self.claims = ()
+        self.claims, self.signs = (), {}
         self.findings.clear()
 
     def notes_of(self, document: Document) -> dict[int, str]:
@@ -110,6 +119,27 @@ class Desk:
         if found is None and self.comparison is not None:
             found = self.findings[claim.id] = self.comparison.finding(claim)
         return found
+
+    def settle(self) -> tuple[Choice, ...]:
+        """Let the claims be as the reader wants them; give the choices whose words are gone."""
+        if self.paper is None or self.comparison is None:
+            return ()
+        lost = self.choices.recover(self.paper)
+        self.claims, self.signs = self.choices.claims(self.paper), self.choices.signs(self.paper)
+        return lost
+
+    def toggle(self, claim: Claim) -> str:
+        """Add a claim or drop it, or take that back; the list stays. Gives the sign it has now."""
+        if self.paper is not None:
+            self.choices.toggle(self.paper, claim)
+            self.signs = self.choices.signs(self.paper)
+        return self.signs.get(Span(claim.start, claim.end), "")
+
+    @property
+    def signed(self) -> dict[int, str]:
+        """Give the reader's signs by the claims' places."""
+        spans = (Span(claim.start, claim.end) for claim in self.claims)
+        return {i: self.signs[span] for i, span in enumerate(spans) if span in self.signs}
 
     def claim_at(self, document: Document, offset: int) -> int | None:
         """Give the place among the claims of the one that holds the offset."""

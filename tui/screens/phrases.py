@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.document import Document, shorten
+from tui.document import Document, Span, shorten
 from tui.ingest import sentences
+from tui.screens.choices import ADDED, DROPPED
 from tui.screens.desk import Desk
 
 if TYPE_CHECKING:
-    from tui.claims import Finding, Searched
+    from tui.claims import Claim, Finding, Searched
 
 ROOM = 24
 """Cells a report's name may take in a status line."""
@@ -18,7 +19,7 @@ ROOM = 24
 def claim_line(desk: Desk, place: int) -> str:
     """Say which claim this is and what each of a few reports has on it."""
     claim = desk.claims[place]
-    said = [f"claim {place + 1} of {len(desk.claims)}"]
+    said = [f"claim {place + 1} of {len(desk.claims)}{own_word(desk, claim)}"]
     finding = desk.finding(claim)
     if finding is None:
         return said[0]
@@ -32,6 +33,13 @@ def claim_line(desk: Desk, place: int) -> str:
         return f"{said[0]} · passages in {len(bands)} of {len(reports)} reports"
     said += [f"{shorten(report.name, ROOM)}: {bands.get(report, 'silent')}" for report in reports]
     return " · ".join(said)
+
+
+def own_word(desk: Desk, claim: Claim) -> str:
+    """Say what the reader said of a claim."""
+    sign = desk.signs.get(Span(claim.start, claim.end))
+    said = {ADDED: ", added by you", DROPPED: ", dropped by you: a brings it back"}
+    return said[sign] if sign else ""
 
 
 def why_not(desk: Desk) -> str:

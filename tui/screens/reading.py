@@ -21,7 +21,7 @@ from tui.panes.page import Page
 from tui.panes.rows import Rows
 from tui.screens.desk import Desk
 from tui.screens.lasting import LastingScreen
-from tui.screens.phrases import claim_line, why_not
+from tui.screens.phrases import claim_line, lost_words, toggled, why_no_claim, why_not
 from tui.screens.work import Progress, prepare
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ class ReadingScreen(LastingScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("section.next", "right_square_bracket,J", "section(1)", "Next section", show=True),
         key("compare.open", "c", "compare", "Compare", "Claims beside the reports", show=True),
+        key("claim.toggle", "a", "toggle", "Claim", "Make this sentence a claim, or none"),
         key("beside.open", "vertical_line", "beside", "Beside", "Another document beside this one"),
         key("view.contents", "t", "contents", "Contents", "Show or hide the contents", show=True),
         key("view.page_only", "z", "page_only", "Only the page", "Hide everything else"),
@@ -123,7 +124,12 @@ class ReadingScreen(LastingScreen):
                 self.annotate(self._page, document)
         if progress.indexed:
             self.search_again()
+        self._settle()
         self._tell_claim()
+
+    def _settle(self) -> None:
+        if lost := self.desk.settle():
+            self.notify(lost_words(lost), title="The paper has changed", severity="warning", timeout=20, markup=False)
 
     def _arrived(self, collection: Collection) -> None:
         self.contents.show(collection.documents, self.desk.outlines)
@@ -166,13 +172,27 @@ class ReadingScreen(LastingScreen):
         if self.desk.comparison is None:
             self.notify(why_not(self.desk))
             return
+        self._settle()
         claim = self.desk.claim_near(self._page.document, self._page.here)
         self.app.push_screen(ComparingScreen(self.desk, claim), self._compared)
 
     def _compared(self, claim: int | None) -> None:
         if claim is not None and self.desk.paper is not None:
             found = self.desk.claims[claim]
+            self.desk.settle()
             self.visit(self._page, self.desk.paper, Span(found.start, found.end))
+
+    def action_toggle(self) -> None:
+        """Make the sentence at the place a claim, or let it be none."""
+        page, desk = self._page, self.desk
+        if desk.comparison is None or page.document is not desk.paper:
+            self.status.say(right=why_no_claim(desk))
+            return
+        claim = sentence_claim(desk.comparison.paper, page.here)
+        if claim is not None:
+            self.status.say(right=toggled(desk.toggle(claim)))
+            self._settle()
+            page.goto(Span(claim.start, claim.end))
 
     def action_beside(self) -> None:
         """Lay another document beside this one."""

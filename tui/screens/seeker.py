@@ -64,7 +64,7 @@ class SeekerScreen(DeskScreen):
             return
         self._wanted = query
         if len(self.seeking.document.text) <= AT_ONCE:
-            self._show(query, _find(self.seeking.document, query))
+            self._show_found(query, _find(self.seeking.document, query))
         elif not self._finding_here:
             self._finding_here = True
             work = partial(self._find_behind, self.seeking.document)
@@ -81,9 +81,9 @@ class SeekerScreen(DeskScreen):
     def on_seeker_screen_sought(self, message: Sought) -> None:
         """Show what was found behind, unless something else is searched by now."""
         if self.seeking is not None and self.seeking.document is message.document:
-            self._show(message.query, message.found)
+            self._show_found(message.query, message.found)
 
-    def _show(self, query: str, found: Found | None) -> None:
+    def _show_found(self, query: str, found: Found | None) -> None:
         if self.seeking is None or self._prompt is None:
             return
         page, first = self.page, self.seeking.take(query, found)
