@@ -10,6 +10,7 @@ from tui.claims.figures import Figure
 from tui.claims.names import acronyms, same_name
 from tui.claims.parsing import Parsed
 from tui.claims.postings import Alike
+from tui.claims.words import Term
 from tui.document import Span
 
 SharedKind = Literal["term", "similar", "number", "date", "name"]
@@ -83,20 +84,25 @@ def common_terms(
     claim: Parsed, passage: Parsed, weights: Mapping[str, float], alike: Alike
 ) -> Iterator[Shared]:
     """Yield the content words that both hold, the same or alike, each once."""
-    places = {term.stem: Span(term.start, term.end) for term in reversed(passage.terms)}
+    places = {term.stem: term for term in reversed(passage.terms)}
     done: set[str] = set()
     for term in claim.terms:
-        if term.stem in done or term.stem not in weights:
+        stem = term.stem
+        if stem in done or stem not in weights:
             continue
-        done.add(term.stem)
-        place = Span(term.start, term.end)
-        if term.stem in places:
-            yield Shared("term", place, places[term.stem], weights[term.stem])
+        done.add(stem)
+        if stem in places:
+            yield Shared("term", span(term), span(places[stem]), weights[stem])
             continue
-        options = [(factor, other) for other, factor in alike.get(term.stem, ()) if other in places]
+        options = [(factor, other) for other, factor in alike.get(stem, ()) if other in places]
         if options:
             factor, other = max(options)
-            yield Shared("similar", place, places[other], weights[term.stem] * factor)
+            yield Shared("similar", span(term), span(places[other]), weights[stem] * factor)
+
+
+def span(term: Term) -> Span:
+    """Give the place of a word."""
+    return Span(term.start, term.end)
 
 
 def coverage(stems: frozenset[str], weights: Mapping[str, float], alike: Alike) -> float:

@@ -2,104 +2,86 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
-from tui.claims.alignment import Shared, coverage, shared
+from tui.claims.alignment import coverage, shared
+from tui.claims.copies import voices
 from tui.claims.extraction import Claim
-from tui.claims.parsing import Parsed, parse
-from tui.claims.passages import Pool, expanded, pool
-from tui.claims.postings import Alike
-from tui.claims.ranking import centrality, row, surroundings
-from tui.claims.signals import Signal, signals
-from tui.claims.silence import THRESHOLD, known_acronyms, missing, strength
-from tui.claims.words import terms
+from tui.claims.findings import Evidence, Finding, Searched, Why, band
+from tui.claims.meaning import Meaning
+from tui.claims.parsing import Parsed, content, parse, tokens
+from tui.claims.passages import Passage, Pool
+from tui.claims.postings import Alike, Row
+from tui.claims.ranking import CONTEXT, Total, central_share, centrality, surroundings
+from tui.claims.signals import signals
+from tui.claims.silence import (
+    THRESHOLD,
+    known_acronyms,
+    missing_figures,
+    missing_names,
+    strength,
+)
+from tui.claims.stock import Stock, stock
+from tui.claims.vectors import Model
 from tui.document import Document, index_at
 from tui.ingest import sentences
+from tui.search import Index
 
-Band = Literal["strong", "partial", "weak"]
-
-STRONG, PARTIAL, WEAK = 0.4, 0.2, 0.08
-"""Coverage from which a passage is called so."""
+WEAK = 0.08
+"""Coverage below which a passage says nothing to the claim."""
+VOICES = 20
+"""The most reports of one finding that are compared with each other for copies."""
 SHOWN = 100
 """The most passages that one finding holds over all reports."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """One passage, a sentence of a report, beside a claim."""
-
-    document: Document
-    """The report."""
-    start: int
-    """The first code point in the report's text."""
-    end: int
-    """One past the last code point."""
-    text: str
-    """The sentence."""
-    rank: int
-    """Its place among all reports' passages for this claim, from 1."""
-    score: float
-    """What ranks it; comparable within the claim only."""
-    coverage: float
-    """The share 0..1 of the claim's distinctive words that it holds, by weight."""
-    band: Band
-    """The coverage in a word."""
-    shared: tuple[Shared, ...]
-    """What both hold, in the claim's order."""
-    signals: tuple[Signal, ...]
-    """What else a reader should see about the two."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What the reports say to one claim."""
-
-    claim: Claim
-    """The claim."""
-    strength: float
-    """How far the reports speak to it at all, 0..1; comparable between claims."""
-    silent: bool
-    """Whether the strength is below the threshold, or no passage shares enough."""
-    evidence: tuple[Evidence, ...]
-    """Best first over all reports; none for a silent claim unless every passage was asked for."""
-    nearest: Evidence | None
-    """The best passage of all, also for a silent claim; None where nothing was searched."""
-    missing: tuple[str, ...]
-    """The claim's names and figures that stand in no report, as it writes them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Searched:
-    """What a silence was found in."""
-
-    reports: int
-    """How many reports were searched."""
-    passages: int
-    """How many sentences they hold."""
-    threshold: float
-    """The strength below which a claim is silent."""
-    skipped: tuple[tuple[Document, str], ...] = ()
-    """The reports that were not searched, and why."""
-
-
 class Comparison:
-    """A paper against reports: prepared once, then asked for one claim after the other."""
+    """A paper against reports: prepared once, then asked for one claim after the other.
 
-    def __init__(self, paper: Document, reports: Sequence[Document]) -> None:
+    With an index of the reports, a great many of them are searched without being held in
+    memory; with vectors, passages are also found that say the same in other words.
+    """
+
+    def __init__(
+        self,
+        paper: Document,
+        reports: Sequence[Document],
+        *,
+        index: Index | None = None,
+        vectors: Model | None = None,
+    ) -> None:
         self.paper = paper
         self.skipped = tuple(unsearchable(paper, reports))
-        left_out = {id(document) for document, _ in self.skipped}
-        self.reports = tuple(d for d in reports if id(d) not in left_out and d is not paper)
-        self.pool: Pool = pool(self.reports)
-        self.known = known_acronyms((paper, *self.reports))
-        self.central = centrality(self.pool, paper, sentences(paper))
+        left_out = {document for document, _ in self.skipped}
+        self.reports = tuple(d for d in reports if d not in left_out and d is not paper)
+        self.stock: Stock = stock(self.reports, index)
+        self.known = known_acronyms(paper, self.stock)
+        whole = self.stock.whole
+        self.central: Row = {}
+        if whole and central_share(self.stock.scale):
+            self.central = centrality(whole, self.stock.scale, paper, sentences(paper))
+        self.vectors = vectors
+        self.meaning = Meaning(vectors, whole) if vectors and whole else None
+
+    def with_vectors(self, vectors: Model) -> Comparison:
+        """Give the same comparison matching by meaning too; nothing is prepared again."""
+        other = object.__new__(Comparison)
+        other.__dict__.update(self.__dict__)
+        other.vectors = vectors
+        other.meaning = Meaning(vectors, self.stock.whole) if self.stock.whole else None
+        return other
 
     @property
     def searched(self) -> Searched:
         """Say what was searched and what was not."""
-        return Searched(len(self.reports), len(self.pool.passages), THRESHOLD, self.skipped)
+        return Searched(
+            len(self.reports),
+            self.stock.scale.passages,
+            THRESHOLD,
+            self.skipped,
+            self.vectors.name if self.vectors else "",
+        )
 
     def finding(self, claim: Claim, top: int = 3, *, every: bool = False) -> Finding:
         """Find what the reports say to a claim: at most `top` passages of each report.
@@ -108,126 +90,168 @@ class Comparison:
         stay too.
         """
         mine = parse(self.paper, claim.start, claim.end)
-        ranked = row(
-            self.pool, self.paper, (claim.start, claim.end), self.context(claim), self.central
-        )
-        alike = expanded(self.pool, ranked.weights)
-        absent = missing(self.pool, mine, self.known, alike)
-        order = sorted(range(len(ranked.scores)), key=lambda i: (-ranked.scores[i], i))
-        spoken = self.strength(
-            mine, ranked.weights, alike, order[:3], max(ranked.scores, default=0.0), absent
-        )
-        chosen = [
-            self.evidence(mine, i, rank, ranked.scores[i], ranked.weights, alike)
-            for rank, i in self.kept(order, top)
-        ]
-        kept = [e for e in chosen if every or e.coverage >= WEAK]
-        silent = spoken < THRESHOLD or not any(e.coverage >= WEAK for e in chosen)
-        return Finding(
-            claim, spoken, silent, tuple(kept if every or not silent else ()),
-            chosen[0] if chosen else None, absent,
-        )  # fmt: skip
-
-    def context(self, claim: Claim) -> tuple[int, int]:
-        """Give the stretch of the claim's paragraph around it."""
-        found = sentences(self.paper)
-        return (
-            surroundings(found, index_at(found, claim.start)) if found else (claim.start, claim.end)
-        )
-
-    def kept(self, order: Sequence[int], top: int) -> Iterator[tuple[int, int]]:
-        """Yield rank and place of the best passages, at most `top` a report and SHOWN in all."""
-        left = dict.fromkeys(range(len(self.reports)), top)
-        shown = 0
-        for rank, index in enumerate(order, 1):
-            report = self.pool.passages[index].document
-            if left[report]:
-                left[report] -= 1
-                shown += 1
-                yield rank, index
-            if shown == SHOWN:
-                return
-
-    def strength(
-        self,
-        claim: Parsed,
-        weights: dict[str, float],
-        alike: Alike,
-        best: Sequence[int],
-        score: float,
-        absent: Sequence[str],
-    ) -> float:
-        """Say how far the reports speak to the claim, by its best passages."""
-        if not best:
-            return 0.0
-        names = {claim.document.text[name.start : name.end] for name in claim.names}
-        return strength(
-            self.pool,
+        weights = self.stock.scale.query(mine.terms)
+        pool = self.stock.pool(weights)
+        total, alike = self.scored(mine, weights, pool)
+        order = total.order()
+        names = missing_names(self.stock, pool, mine, self.known, alike)
+        best = [pool.passages[place] for place in order[:3]]
+        spoken = strength(
+            self.stock,
             weights,
             alike,
-            [self.stems(i) for i in best],
-            [self.around(i) for i in best],
-            score,
-            sum(text in names for text in absent),
+            [frozenset(t.stem for t in tokens(p.document, p.start, p.end)) for p in best],
+            [around(passage) for passage in best],
+            total.score(order[0]) if order else 0.0,
+            len(names),
+        )
+        places = list(kept(pool, order, top))
+        copies = self.copies([pool.passages[place].document for _, place in places])
+        chosen = [
+            self.beside(
+                mine, pool.passages[place], rank, total.score(place), weights, alike, copies
+            )
+            for rank, place in places
+        ]
+        silent = spoken < THRESHOLD or all(e.coverage < WEAK for e in chosen)
+        shown = () if silent and not every else (e for e in chosen if every or e.coverage >= WEAK)
+        absent = [(name.start, name.end) for name in names]
+        absent += [(figure.start, figure.end) for figure in missing_figures(self.stock, mine)]
+        return Finding(
+            claim,
+            spoken,
+            silent,
+            tuple(shown),
+            chosen[0] if chosen else None,
+            tuple(self.paper.text[start:end] for start, end in sorted(absent)),
         )
 
-    def stems(self, index: int) -> frozenset[str]:
-        """Give the stems of a passage."""
-        passage = self.pool.passages[index]
-        text = self.reports[passage.document].text
-        return frozenset(t.stem for t in terms(text, passage.start, passage.end))
+    def scored(self, claim: Parsed, weights: dict[str, float], pool: Pool) -> tuple[Total, Alike]:
+        """Score every passage of the pool for a claim; give also what stands for its words.
 
-    def around(self, index: int) -> frozenset[str]:
-        """Give the stems of a passage's paragraph."""
-        report = self.reports[self.pool.passages[index].document]
-        paragraph = report.paragraphs[report.paragraph_at(self.pool.passages[index].start)]
-        return frozenset(t.stem for t in terms(report.text, paragraph.start, paragraph.end))
+        The claim and its context (its neighbours name what its pronouns mean), each against the
+        passage and its paragraph, and the passage's nearness to the whole paper.
+        """
+        scale, paper = self.stock.scale, self.paper
+        found = sentences(paper)
+        near = surroundings(found, index_at(found, claim.start)) if found else ()
+        context = {**weights, **scale.query(*(tokens(paper, s.start, s.end) for s in near))}
+        alone = context.keys() == weights.keys()
+        share = 1 + CONTEXT if alone else 1.0
+        meaning = self.meaning
+        if meaning is None and self.vectors is not None:
+            meaning = Meaning(self.vectors, pool)
+        alike = pool.expanded(context)
+        if meaning is not None:
+            alike = {**alike, **meaning.expanded(weights, {t.stem: t.word for t in claim.terms})}
+        total = Total(pool)
+        total.add_words(weights, alike, share)
+        if not alone:
+            total.add_words(context, alike, CONTEXT)
+        if meaning is not None:
+            total.add_meaning(meaning, claim.text, share)
+            if not alone:
+                total.add_meaning(meaning, paper.text[near[0].start : near[-1].end], CONTEXT)
+        total.add(self.central, central_share(scale))
+        return total, {stem: others for stem, others in alike.items() if stem in weights}
 
-    def evidence(
+    def copies(self, documents: Sequence[Document]) -> dict[Document, str]:
+        """Say which of the best documents repeat another's text, and whose."""
+        best = list(dict.fromkeys(documents))[:VOICES]
+        repeated = voices((self.paper, *best))
+        return {
+            copy: "the paper" if first is self.paper else first.name
+            for copy, first in repeated.items()
+        }
+
+    def why(self, finding: Finding, evidence: Evidence) -> Why:
+        """Explain one passage of a finding: what matched, what did not, and who came next."""
+        mine = parse(self.paper, finding.claim.start, finding.claim.end)
+        theirs = parse(evidence.document, evidence.start, evidence.end)
+        weights = self.stock.scale.query(mine.terms)
+        matched = sorted(evidence.shared, key=lambda item: (-item.weight, item.claim))
+        held = [item.claim for item in evidence.shared]
+        lacking = [
+            (self.paper.text[term.start : term.end], weights[term.stem])
+            for term in content(mine.terms)
+            if term.stem not in theirs.stems
+            and not any(span.start <= term.start < span.end for span in held)
+        ]
+        later = [other for other in finding.evidence if other.rank > evidence.rank]
+        return Why(
+            evidence,
+            tuple(matched),
+            tuple(sorted(lacking, key=lambda one: -one[1])),
+            self.stock.scale.passages,
+            min(later, key=lambda other: other.rank, default=None),
+        )
+
+    def beside(
         self,
         claim: Parsed,
-        index: int,
+        passage: Passage,
         rank: int,
         score: float,
         weights: dict[str, float],
         alike: Alike,
+        copies: Mapping[Document, str],
     ) -> Evidence:
         """Set a passage beside the claim."""
-        passage = self.pool.passages[index]
-        report = self.reports[passage.document]
-        theirs = parse(report, passage.start, passage.end)
+        theirs = parse(passage.document, passage.start, passage.end)
         common = shared(claim, theirs, weights, alike)
-        covered = coverage(frozenset(t.stem for t in theirs.terms), weights, alike)
+        covered = coverage(theirs.stems, weights, alike)
         return Evidence(
-            report, passage.start, passage.end, theirs.text, rank, score, covered, band(covered),
-            common, signals(claim, theirs, common),
-        )  # fmt: skip
+            passage.document,
+            passage.start,
+            passage.end,
+            theirs.text,
+            rank,
+            score,
+            covered,
+            band(covered),
+            common,
+            signals(claim, theirs, common, copies.get(passage.document, "")),
+        )
 
 
-def band(coverage: float) -> Band:
-    """Say a coverage in a word."""
-    if coverage >= STRONG:
-        return "strong"
-    return "partial" if coverage >= PARTIAL else "weak"
+def kept(pool: Pool, order: Sequence[int], top: int) -> Iterator[tuple[int, int]]:
+    """Yield rank and place of the best passages, at most `top` a report and SHOWN in all."""
+    taken: Counter[Document] = Counter()
+    shown = 0
+    for rank, place in enumerate(order, 1):
+        report = pool.passages[place].document
+        if taken[report] < top:
+            taken[report] += 1
+            shown += 1
+            yield rank, place
+        if shown == SHOWN:
+            return
+
+
+def around(passage: Passage) -> frozenset[str]:
+    """Give the stems of a passage's paragraph."""
+    report = passage.document
+    block = report.paragraphs[report.paragraph_at(passage.start)]
+    return frozenset(term.stem for term in tokens(report, block.start, block.end))
 
 
 LANGUAGES = {
-    "fr": "French",
-    "de": "German",
-    "es": "Spanish",
-    "it": "Italian",
-    "pt": "Portuguese",
-    "nl": "Dutch",
-    "ru": "Russian",
-    "zh": "Chinese",
-    "ar": "Arabic",
-}
+    "ar": "Arabic", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek",
+    "es": "Spanish", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi",
+    "hu": "Hungarian", "id": "Indonesian", "it": "Italian", "ja": "Japanese", "ko": "Korean",
+    "nl": "Dutch", "no": "Norwegian", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian",
+    "ru": "Russian", "rw": "Kinyarwanda", "sv": "Swedish", "sw": "Swahili", "tr": "Turkish",
+    "uk": "Ukrainian", "zh": "Chinese",
+}  # fmt: skip
+"""The names of languages that a report may be in, by ISO 639-1."""
+SURE = 200
+"""Characters from which a guessed language is believed."""
 
 
 def unsearchable(paper: Document, reports: Sequence[Document]) -> Iterator[tuple[Document, str]]:
     """Yield the reports that cannot be searched, each with the reason."""
     for report in reports:
-        if report.language != paper.language and len(report.text) >= 200:
-            yield report, LANGUAGES.get(report.language, report.language)
-        elif not report.text.strip():
+        if not report.text.strip():
             yield report, "empty"
+        elif report.language != paper.language and len(report.text) >= SURE:
+            yield report, LANGUAGES.get(report.language, report.language)

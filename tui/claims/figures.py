@@ -87,6 +87,11 @@ NUMBER = re.compile(
     r"|(?P<ordinal>st|nd|rd|th)\b)?(?!\w)\+?",
     re.IGNORECASE,
 )
+HINT = re.compile(
+    rf"\d|\b(?:{'|'.join([*TENS, *ONES[2:], 'half a', *(f'a {scale}' for scale in SCALES)])})",
+    re.IGNORECASE,
+)
+"""What every figure holds; a quick look."""
 LABEL = re.compile(
     r"\b(?:section|sections|chapter|figure|fig\.|table|equation|eq\.|appendix|page|pages|p\.|pp\.|"
     r"vol\.|volume|no\.|article|item|step|note|lemma|theorem)\s*$",
@@ -109,7 +114,9 @@ COUNTED = re.compile(r"\+?[- ](?:(?:of|the|all|its|their|new|more|other)\s+)*([A
 def figures(text: str, start: int = 0, end: int | None = None) -> tuple[Figure, ...]:
     """Give the figures of `text[start:end]` in order; citations and labels are none."""
     end = len(text) if end is None else end
-    taken = [match.span() for match in CITED.finditer(text, start, end)]
+    if not HINT.search(text, start, end):
+        return ()
+    taken = cited(text, start, end)
     found: list[Figure] = []
     for match in DATE.finditer(text, start, end):
         if free(match.span(), taken) and (figure := dated(match)):
@@ -123,6 +130,13 @@ def figures(text: str, start: int = 0, end: int | None = None) -> tuple[Figure, 
         if number:
             found.append(number)
     return tuple(sorted(found, key=lambda figure: figure.start))
+
+
+def cited(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Give the places of the citations in `text[start:end]`."""
+    if text.find("(", start, end) < 0 and text.find("[", start, end) < 0:
+        return []
+    return [match.span() for match in CITED.finditer(text, start, end)]
 
 
 def free(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tui.claims.figures import CITED
+from tui.claims.figures import cited
 from tui.claims.parsing import Parsed
 
 
@@ -108,7 +108,7 @@ def penalties(sentence: Parsed, section: str, specific: bool) -> Iterator[Penalt
     talk = len(METHOD.findall(text))
     if talk:
         yield Penalty(min(3.0, 1.0 * talk), "speaks of method or theory")
-    if CITED.search(text):
+    if cited(text, 0, len(text)):
         yield Penalty(1.0, "rests on a citation")
     if RECOMMEND.search(text):
         yield Penalty(1.5 if FACTUAL.search(text) and specific else 3.0, "recommends")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.claims.figures import CITED
+from tui.claims.figures import cited
 from tui.claims.words import Term, folded, frequencies, functional, listed, terms
 from tui.document import Document, derived
 
@@ -110,9 +110,9 @@ def names(document: Document, start: int, end: int) -> tuple[Name, ...]:
     if shouting(text[start:end]):
         return ()
     found = []
-    cited = [match.span() for match in CITED.finditer(text, start, end)]
+    citations = cited(text, start, end)
     for match in RUN.finditer(text, start, end):
-        if any(a <= match.start() < b for a, b in cited):
+        if any(a <= match.start() < b for a, b in citations):
             continue
         opens = bool(OPENING.search(text[max(start, match.start() - 4) : match.start()]))
         name = named(document, match.start(), match.end(), opens)

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tui.claims.figures import Figure, figures
 from tui.claims.names import Name, names
-from tui.claims.words import Term, terms
+from tui.claims.words import Term, functional, terms
 from tui.document import Document
+
+LONGEST = 20_000
+"""Characters of a sentence that are looked at; nobody reads on."""
+KEPT = 4096
+"""How many sentences stay parsed: a paper's and the reports' passages under discussion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +39,13 @@ class Parsed:
         """Give its words as written."""
         return self.document.text[self.start : self.end]
 
+    @property
+    def stems(self) -> frozenset[str]:
+        """Give the stems of its words."""
+        return frozenset(term.stem for term in self.terms)
 
-LONGEST = 20_000
-"""Characters of a sentence that are looked at closely; nobody reads on."""
 
-
+@lru_cache(maxsize=KEPT)
 def parse(document: Document, start: int, end: int) -> Parsed:
     """Analyse a stretch of a document's text."""
     stop = min(end, start + LONGEST)
@@ -44,7 +53,22 @@ def parse(document: Document, start: int, end: int) -> Parsed:
         document,
         start,
         end,
-        terms(document.text, start, stop),
+        tokens(document, start, end),
         names(document, start, stop),
         figures(document.text, start, stop),
     )
+
+
+@lru_cache(maxsize=KEPT)
+def tokens(document: Document, start: int, end: int) -> tuple[Term, ...]:
+    """Give the words of a stretch of a document's text, as far as they are looked at."""
+    return terms(document.text, start, min(end, start + LONGEST))
+
+
+def content(found: tuple[Term, ...]) -> Iterator[Term]:
+    """Yield the words that name a subject, each once."""
+    seen: set[str] = set()
+    for term in found:
+        if term.stem not in seen and not functional(term.word):
+            seen.add(term.stem)
+            yield term

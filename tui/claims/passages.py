@@ -1,14 +1,17 @@
-"""REPORTS → PASSAGES: every sentence that may be evidence, in its paragraph, ready to be scored."""
+"""REPORTS → POOL: sentences that may be evidence, in their paragraphs, ready to be scored."""
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from tui.claims.names import derived_form
-from tui.claims.postings import Alike, Postings
-from tui.claims.words import background, functional, terms
+from tui.claims.parsing import content, tokens
+from tui.claims.postings import Alike, Postings, rarity
+from tui.claims.words import Term, background
 from tui.document import BODY_KINDS, Document, Sentence
 from tui.ingest import sentences
 
@@ -24,8 +27,8 @@ TRUSTED = 100
 class Passage:
     """One sentence of a report."""
 
-    document: int
-    """Its report, by its place among the reports."""
+    document: Document
+    """Its report."""
     start: int
     """The first code point."""
     end: int
@@ -35,8 +38,37 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Scale:
+    """What words weigh: rare in the reports and, the fewer they are, rare in general English."""
+
+    passages: int
+    """How many passages all reports hold."""
+    units: int
+    """How many units the frequencies count."""
+    frequency: Callable[[str], int]
+    """stem → the number of units that hold it."""
+
+    def weight(self, term: Term) -> float:
+        """Give what a word distinguishes; a word in every unit nothing, however rare elsewhere."""
+        frequency = self.frequency(term.stem)
+        share = TRUSTED / (TRUSTED + self.passages)
+        everywhere = min(1.0, max(0, frequency - 1) / (self.units + 1))
+        general = background(term.word) * (1 - everywhere)
+        return (1 - share) * rarity(min(frequency, self.units), self.units) + share * general
+
+    def query(self, *found: Iterable[Term]) -> dict[str, float]:
+        """Give the content words of stretches of text with what they weigh, in order."""
+        weights: dict[str, float] = {}
+        for terms in found:
+            for term in content(tuple(terms)):
+                if term.stem not in weights:
+                    weights[term.stem] = self.weight(term)
+        return weights
+
+
+@dataclass(frozen=True, slots=True)
 class Pool:
-    """The passages that claims are scored against, and what their words weigh."""
+    """The passages that a claim is scored against."""
 
     passages: tuple[Passage, ...]
     """In the order of the reports."""
@@ -44,50 +76,39 @@ class Pool:
     """A unit per passage."""
     paragraphs: Postings
     """A unit per paragraph: the context of its passages."""
+    firsts: Sequence[int]
+    """Where each paragraph's passages begin, and one past the last."""
     beginnings: Mapping[str, Sequence[str]]
     """The stems by their first PREFIX letters, to find derived forms."""
+    written: Mapping[str, str]
+    """The stems' words, as first met, folded."""
 
-    def weight(self, stem: str, word: str) -> float:
-        """Give what a word distinguishes: rare in the reports and, the fewer they are, in English.
-
-        A word in every paragraph weighs nothing, however rare it is elsewhere.
-        """
-        units = len(self.paragraphs.lengths)
-        frequency = self.paragraphs.frequency(stem)
-        own = self.paragraphs.rarity(stem)
-        share = TRUSTED / (TRUSTED + len(self.passages))
-        everywhere = max(0, frequency - 1) / (units + 1)
-        return (1 - share) * own + share * background(word) * (1 - everywhere)
-
-    def alike(self, stem: str) -> Sequence[tuple[str, float]]:
+    def alike(self, stem: str) -> tuple[tuple[str, float], ...]:
         """Give the derived forms of a stem among the passages' words."""
-        return [
+        return tuple(
             (other, DERIVED)
             for other in self.beginnings.get(stem[:PREFIX], ())
             if other != stem and derived_form(stem, other)
-        ]
+        )
+
+    def expanded(self, query: Iterable[str]) -> Alike:
+        """Give the derived forms of a query's words among the passages."""
+        return {stem: others for stem in query if (others := self.alike(stem))}
+
+    def scale(self) -> Scale:
+        """Weigh words by these very passages' paragraphs."""
+        count = len(self.passages)
+        return Scale(count, len(self.paragraphs.lengths), self.paragraphs.frequency)
 
 
 def evident(document: Document) -> Iterator[Sentence]:
     """Yield the sentences that may be evidence: the body's, or all where there is no body."""
-    found = [
-        sentence
-        for sentence in sentences(document)
-        if document.paragraphs[sentence.paragraph].kind in BODY_KINDS
-    ]
-    yield from found or (
-        sentence
-        for sentence in sentences(document)
-        if document.paragraphs[sentence.paragraph].kind != "furniture"
-    )
-
-
-def pool(reports: Sequence[Document]) -> Pool:
-    """Gather the passages of the reports."""
-    builder = Builder()
-    for number, report in enumerate(reports):
-        builder.add(number, report, evident(report))
-    return builder.close()
+    kinds = [paragraph.kind for paragraph in document.paragraphs]
+    some = any(kind in BODY_KINDS for kind in kinds)
+    for sentence in sentences(document):
+        kind = kinds[sentence.paragraph]
+        if kind in BODY_KINDS or (not some and kind != "furniture"):
+            yield sentence
 
 
 class Builder:
@@ -97,23 +118,24 @@ class Builder:
         self.passages: list[Passage] = []
         self.sentences = Postings()
         self.paragraphs = Postings()
+        self.firsts = array("i")
+        self.written: dict[str, str] = {}
 
-    def add(self, number: int, report: Document, found: Iterable[Sentence]) -> None:
-        """Add sentences of one report, in reading order; their paragraphs are the context."""
-        paragraph: list[str] = []
-        last = None
-        for sentence in found:
-            stems = [t.stem for t in terms(report.text, sentence.start, sentence.end)]
-            if sentence.paragraph != last and last is not None:
-                self.paragraphs.add(paragraph)
-                paragraph = []
-            last = sentence.paragraph
-            paragraph += stems
-            unit = len(self.paragraphs.lengths)
-            self.passages.append(Passage(number, sentence.start, sentence.end, unit))
-            self.sentences.add(stems)
-        if last is not None:
-            self.paragraphs.add(paragraph)
+    def add(self, report: Document, found: Iterable[Sentence]) -> None:
+        """Add sentences of one report, in reading order; those of a paragraph are its context."""
+        for _, group in groupby(found, key=lambda sentence: sentence.paragraph):
+            unit = len(self.firsts)
+            self.firsts.append(len(self.passages))
+            context: list[str] = []
+            for sentence in group:
+                words = tokens(report, sentence.start, sentence.end)
+                stems = [term.stem for term in words]
+                context += stems
+                for term in words:
+                    self.written.setdefault(term.stem, term.word)
+                self.passages.append(Passage(report, sentence.start, sentence.end, unit))
+                self.sentences.add(stems)
+            self.paragraphs.add(context)
 
     def close(self) -> Pool:
         """Give the pool."""
@@ -123,18 +145,12 @@ class Builder:
         for stem in self.sentences.units:
             if len(stem) >= PREFIX and stem.isalpha():
                 beginnings[stem[:PREFIX]].append(stem)
-        return Pool(tuple(self.passages), self.sentences, self.paragraphs, beginnings)
-
-
-def query(pool: Pool, text: str, start: int, end: int) -> dict[str, float]:
-    """Give the content words of a stretch of text with what they weigh, in order."""
-    weights: dict[str, float] = {}
-    for term in terms(text, start, end):
-        if not functional(term.word) and term.stem not in weights:
-            weights[term.stem] = pool.weight(term.stem, term.word)
-    return weights
-
-
-def expanded(pool: Pool, query: Iterable[str]) -> Alike:
-    """Give the derived forms of a query's words among the passages."""
-    return {stem: others for stem in query if (others := pool.alike(stem))}
+        self.firsts.append(len(self.passages))
+        return Pool(
+            tuple(self.passages),
+            self.sentences,
+            self.paragraphs,
+            self.firsts,
+            beginnings,
+            self.written,
+        )

@@ -1,4 +1,4 @@
-"""UNITS → SCORES: an inverted index of some thousand stretches of text, and BM25 over it."""
+"""UNITS → SCORES: an inverted index of stretches of text in memory, and BM25 over it."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ B = 0.3
 
 Alike = Mapping[str, Sequence[tuple[str, float]]]
 """stem → the other stems that may stand for it, each with a factor 0..1."""
+Row = dict[int, float]
+"""unit → its score; units without one have none."""
 
 
 @dataclass(slots=True)
@@ -23,47 +25,47 @@ class Postings:
 
     units: dict[str, array[int]] = field(default_factory=dict)
     """stem → the units that hold it, ascending."""
-    counts: dict[str, array[int]] = field(default_factory=dict)
-    """stem → how often each of those units holds it."""
-    lengths: array[int] = field(default_factory=lambda: array("l"))
+    counts: dict[str, array[float]] = field(default_factory=dict)
+    """stem → how often each of those units holds it; damped as BM25 does by `close`."""
+    lengths: array[int] = field(default_factory=lambda: array("i"))
     """Words per unit."""
-    damping: array[float] = field(default_factory=lambda: array("d"))
-    """Per unit K1 × (1 - B + B × length ÷ mean length), once `close` was called."""
 
     def add(self, stems: Sequence[str]) -> None:
         """Append one unit."""
         unit = len(self.lengths)
         self.lengths.append(len(stems))
+        units, counts = self.units, self.counts
         for stem, count in Counter(stems).items():
-            if stem not in self.units:
-                self.units[stem] = array("l")
-                self.counts[stem] = array("l")
-            self.units[stem].append(unit)
-            self.counts[stem].append(count)
+            if stem in units:
+                units[stem].append(unit)
+                counts[stem].append(count)
+            else:
+                units[stem] = array("i", (unit,))
+                counts[stem] = array("d", (count,))
 
     def close(self) -> None:
-        """Take the mean length; no unit can follow."""
+        """Damp the counts by the mean length; no unit can follow."""
         mean = max(1.0, sum(self.lengths) / max(1, len(self.lengths)))
-        self.damping = array("d", (K1 * (1 - B + B * n / mean) for n in self.lengths))
+        damping = [K1 * (1 - B + B * length / mean) for length in self.lengths]
+        for stem, units in self.units.items():
+            pairs = zip(units, self.counts[stem], strict=True)
+            self.counts[stem] = array("d", ((K1 + 1) * n / (n + damping[u]) for u, n in pairs))
 
     def frequency(self, stem: str) -> int:
         """Give the number of units that hold the stem."""
         return len(self.units.get(stem, ()))
 
-    def rarity(self, stem: str) -> float:
-        """Give the inverse unit frequency, never negative."""
-        return rarity(self.frequency(stem), len(self.lengths))
-
-    def row(self, query: Mapping[str, float], alike: Alike) -> list[float]:
-        """Score every unit by BM25, with the given weight of each stem.
+    def row(self, query: Mapping[str, float], alike: Alike) -> Row:
+        """Score by BM25 the units that hold anything of a query, with each stem's weight.
 
         A stem of the query counts once per unit, by the best of the stems that stand for it
         (soft matching).
         """
-        scores = [0.0] * len(self.lengths)
+        scores: Row = {}
+        get = scores.get
         for stem, weight in query.items():
             for unit, best in self.matches(stem, alike.get(stem, ())):
-                scores[unit] += weight * best
+                scores[unit] = get(unit, 0.0) + weight * best
         return scores
 
     def matches(
@@ -71,24 +73,19 @@ class Postings:
     ) -> Iterable[tuple[int, float]]:
         """Give each unit that holds the stem, or one that stands for it, and how well."""
         if not others:
-            return self.hits(stem, 1.0)
-        best = dict(self.hits(stem, 1.0))
+            return self.hits(stem)
+        best = dict(self.hits(stem))
         for other, factor in others:
-            for unit, score in self.hits(other, factor):
-                if score > best.get(unit, 0.0):
-                    best[unit] = score
+            for unit, score in self.hits(other):
+                if score * factor > best.get(unit, 0.0):
+                    best[unit] = score * factor
         return best.items()
 
-    def hits(self, stem: str, factor: float) -> list[tuple[int, float]]:
-        """Give the units that hold the very stem, with BM25's damped count times the factor."""
+    def hits(self, stem: str) -> Iterable[tuple[int, float]]:
+        """Give the units that hold the very stem, each with BM25's damped count."""
         if stem not in self.units:
-            return []
-        factor *= K1 + 1
-        damping = self.damping
-        return [
-            (unit, factor * count / (count + damping[unit]))
-            for unit, count in zip(self.units[stem], self.counts[stem], strict=True)
-        ]
+            return ()
+        return zip(self.units[stem], self.counts[stem], strict=True)
 
 
 def rarity(frequency: int, units: int) -> float:
@@ -96,12 +93,11 @@ def rarity(frequency: int, units: int) -> float:
     return math.log(1 + (units - frequency + 0.5) / (frequency + 0.5))
 
 
-def standard(row: Sequence[float]) -> list[float]:
-    """Give the row as distances from its mean in standard deviations; zeros if all are equal."""
-    if not row:
-        return []
-    mean = sum(row) / len(row)
-    deviation = math.sqrt(sum((x - mean) ** 2 for x in row) / len(row))
-    if deviation < 1e-12:
-        return [0.0] * len(row)
-    return [(x - mean) / deviation for x in row]
+def spread(scores: Iterable[float], count: int) -> tuple[float, float]:
+    """Give mean and standard deviation of so many scores; those not given are 0."""
+    total = squares = 0.0
+    for score in scores:
+        total += score
+        squares += score * score
+    mean = total / max(1, count)
+    return mean, math.sqrt(max(0.0, squares / max(1, count) - mean * mean))

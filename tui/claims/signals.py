@@ -1,13 +1,18 @@
-"""CLAIM × PASSAGE → SIGNALS: what a reader should see about the two, each with its places."""
+"""CLAIM × PASSAGE → SIGNALS: what a reader should see about the two, each with its places.
+
+The program says what is there; only the reader says what it means.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tui.claims.alignment import Shared
+from tui.claims.alignment import Shared, same_figure
+from tui.claims.figures import Figure
 from tui.claims.parsing import Parsed
-from tui.document import Span
+from tui.document import Span, shorten
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +20,8 @@ class Signal:
     """One observation, never a verdict."""
 
     kind: str
-    """What was observed."""
+    """What was observed: numbers, dates, names, numbers differ, other numbers, negation,
+    wording, near-verbatim, conditional, opinion, same text."""
     text: str
     """The observation for the reader."""
     claim: Span | None = None
@@ -24,6 +30,191 @@ class Signal:
     """Where it stands in the report, if it does."""
 
 
-def signals(claim: Parsed, passage: Parsed, common: Sequence[Shared]) -> tuple[Signal, ...]:
-    """Give what is to be seen about a claim and a passage."""
-    return ()
+RUN = 6
+"""So many consecutive words in common are no accident."""
+NEAR = 60
+"""Characters around a figure or a negation in which what it is about usually stands."""
+NEGATION = re.compile(
+    r"\b(?:not|never|no|none|nobody|nothing|neither|nor|without|denied|denies|deny|refus\w+|"
+    r"fail(?:ed|s)? to|lacks?|lacked|\w+n[’']t)\b",
+    re.IGNORECASE,
+)
+SCOPED = re.compile(
+    r"\bnot (?:only|just|merely|simply|least|necessarily)\b"
+    r"|\bno (?:longer|doubt|matter|less than)\b"
+    r"|\bnot to mention\b|\bno\. ?\d|\bwhy not\b|\bif not\b",
+    re.IGNORECASE,
+)
+"""Where a cue denies nothing."""
+TENTATIVE = re.compile(
+    r"\b(?:may|might|could|perhaps|possibly|probably|likely|reportedly|allegedly|apparently|"
+    r"suggests?|suggested|appears?|appeared|seems?|seemed|associated with|linked to|"
+    r"correlat\w+ with|tends? to|expected to|estimated|up to)\b",
+    re.IGNORECASE,
+)
+FIRM = re.compile(
+    r"\b(?:proves?|proved|proven|shows? that|showed that|demonstrat\w+|confirm\w*|causes?|caused|"
+    r"establish\w+|certainly|definitely|clearly|always|undoubtedly|will|ensures?|guarantees?)\b",
+    re.IGNORECASE,
+)
+CONDITIONAL = re.compile(
+    r"\b(?:could|would|might|may|if|imagine|potentially|potential for|hopes? to|plans? to|aims? to|"
+    r"intends? to|ambitions?|opportunit(?:y|ies) (?:to|for)|fertile ground)\b",
+    re.IGNORECASE,
+)
+OPINION = re.compile(
+    r"\b(?:I (?:think|believe|feel|hope|suppose|do not claim|have read)|in my (?:view|opinion)|"
+    r"from my perspective|my (?:own )?(?:thoughts|reflections|view)|we (?:think|believe|feel|hope)|"
+    r"perhaps|arguably|unfortunately|hopefully)\b"
+)  # fmt: skip
+
+
+def signals(
+    claim: Parsed, passage: Parsed, common: Sequence[Shared], copy: str = ""
+) -> tuple[Signal, ...]:
+    """Give what is to be seen about a claim and a passage; copy names the report it repeats."""
+    return tuple(found(claim, passage, common, copy))
+
+
+def found(claim: Parsed, passage: Parsed, common: Sequence[Shared], copy: str) -> Iterator[Signal]:
+    """Yield the signals, the most telling first."""
+    if copy:
+        yield Signal("same text", f"same text as {copy}", None, Span(passage.start, passage.end))
+    if run := verbatim(claim, passage):
+        words = shorten(claim.document.text[run[0].start : run[0].end], 60)
+        yield Signal("near-verbatim", f"near-verbatim: “{words}”", *run)
+    yield from differing(claim, passage, common)
+    for kind, noun in (("number", "numbers"), ("date", "dates"), ("name", "names")):
+        items = [item for item in common if item.kind == kind]
+        if items:
+            written = dict.fromkeys(quoted(claim, item.claim) for item in items)
+            text = f"shares {noun}: {', '.join(written)}"
+            yield Signal(noun, text, items[0].claim, items[0].passage)
+    if common:
+        yield from worded(claim, passage, common)
+    for kind, pattern in (("conditional", CONDITIONAL), ("opinion", OPINION)):
+        if match := within(pattern, passage):
+            text = f"{kind} in the report: “{quoted(passage, match)}”"
+            yield Signal(kind, text, None, match)
+
+
+def verbatim(claim: Parsed, passage: Parsed) -> tuple[Span, Span] | None:
+    """Find the longest run of the same words, at least RUN of them."""
+    mine, theirs = claim.terms, passage.terms
+    places: dict[str, list[int]] = {}
+    for place, term in enumerate(theirs):
+        places.setdefault(term.word, []).append(place)
+    best, length = (0, 0), 0
+    before: dict[int, int] = {}
+    for place, term in enumerate(mine):
+        here = {other: before.get(other - 1, 0) + 1 for other in places.get(term.word, ())}
+        for other, run in here.items():
+            if run > length:
+                best, length = (place, other), run
+        before = here
+    if length < RUN:
+        return None
+    first, second = best[0] - length + 1, best[1] - length + 1
+    return (
+        Span(mine[first].start, mine[best[0]].end),
+        Span(theirs[second].start, theirs[best[1]].end),
+    )
+
+
+def differing(claim: Parsed, passage: Parsed, common: Sequence[Shared]) -> Iterator[Signal]:
+    """Yield the figures that differ: the same kind and unit, a shared subject, one candidate.
+
+    Anything short of that is only other numbers nearby.
+    """
+    mine = [f for f in claim.figures if not any(same_figure(f, o) for o in passage.figures)]
+    theirs = [f for f in passage.figures if not any(same_figure(f, o) for o in claim.figures)]
+    theirs = [f for f in theirs if f.kind != "date"]
+    mine = [f for f in mine if f.kind != "date"]
+    if not mine or not theirs:
+        return
+    pairs = [(one, other) for one in mine for other in theirs if comparable(one, other)]
+    for one, other in pairs:
+        alone = sum(p[0] is one for p in pairs) == 1 == sum(p[1] is other for p in pairs)
+        if alone and counts_same(claim, passage, one, other, common):
+            left, right = Span(one.start, one.end), Span(other.start, other.end)
+            text = f"numbers differ: {quoted(claim, left)} ↔ {quoted(passage, right)}"
+            yield Signal("numbers differ", text, left, right)
+            return
+    if common:
+        left, right = Span(mine[0].start, mine[0].end), Span(theirs[0].start, theirs[0].end)
+        written = ", ".join(quoted(passage, Span(f.start, f.end)) for f in theirs[:3])
+        yield Signal("other numbers", f"other numbers nearby: {written}", left, right)
+
+
+def comparable(one: Figure, other: Figure) -> bool:
+    """Say whether two figures count the same: kind and unit."""
+    return (
+        one.kind == other.kind
+        and one.unit == other.unit
+        and (one.kind != "number" or bool(one.unit))
+    )
+
+
+def counts_same(
+    claim: Parsed, passage: Parsed, one: Figure, other: Figure, common: Sequence[Shared]
+) -> bool:
+    """Say whether both sentences speak of the same: subject and what is said of the figure.
+
+    A share or a sum needs a word near it that both hold; years, where both name one, must agree.
+    """
+    dates = [f for f in claim.figures if f.kind == "date"]
+    others = [f for f in passage.figures if f.kind == "date"]
+    if dates and others and not any(same_figure(a, b) for a in dates for b in others):
+        return False
+    subjects = [i for i in common if i.kind in ("name", "term")]
+    near = [
+        i
+        for i in subjects
+        if not (one.start <= i.claim.start < one.end)
+        and abs(i.claim.start - one.start) <= NEAR
+        and abs(i.passage.start - other.start) <= NEAR
+    ]
+    needed = 1 if one.kind == "number" else 2
+    return len(subjects) >= 2 and len(near) >= needed
+
+
+def worded(claim: Parsed, passage: Parsed, common: Sequence[Shared]) -> Iterator[Signal]:
+    """Yield what the wording of one side has and the other has not."""
+    mine, theirs = denied(claim, common, "claim"), denied(passage, common, "passage")
+    if bool(mine) != bool(theirs):
+        side, span = ("the claim", mine) if mine else ("the report", theirs)
+        source = claim if mine else passage
+        if span:
+            text = f"negation in {side} only: “{quoted(source, span)}”"
+            yield Signal("negation", text, mine, theirs)
+    for soft, firm, order in ((claim, passage, "claim"), (passage, claim, "report")):
+        one, other = within(TENTATIVE, soft), within(FIRM, firm)
+        if one and other and not within(TENTATIVE, firm):
+            text = f"wording: “{quoted(soft, one)}” ↔ “{quoted(firm, other)}”"
+            spans = (one, other) if order == "claim" else (other, one)
+            yield Signal("wording", text, *spans)
+            return
+
+
+def denied(side: Parsed, common: Sequence[Shared], name: str) -> Span | None:
+    """Find a negation near something shared; cues that deny nothing are passed over."""
+    text = side.document.text
+    idle = [match.span() for match in SCOPED.finditer(text, side.start, side.end)]
+    places = [item.claim if name == "claim" else item.passage for item in common]
+    for match in NEGATION.finditer(text, side.start, side.end):
+        if any(start <= match.start() < end for start, end in idle):
+            continue
+        if any(-10 <= place.start - match.end() <= NEAR for place in places):
+            return Span(*match.span())
+    return None
+
+
+def within(pattern: re.Pattern[str], side: Parsed) -> Span | None:
+    """Find the first match of a pattern in a sentence."""
+    match = pattern.search(side.document.text, side.start, side.end)
+    return Span(*match.span()) if match else None
+
+
+def quoted(side: Parsed, span: Span) -> str:
+    """Give the words at a place, on one line."""
+    return shorten(side.document.text[span.start : span.end], 60)

@@ -5,16 +5,18 @@ from __future__ import annotations
 import gzip
 import math
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from unicodedata import combining, normalize
 
-WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[’'](?!s\b)[^\W\d_]+)*\d*", re.UNICODE)
-"""A number with its separators, or a run of letters; a possessive 's stands outside."""
+WORD = re.compile(
+    r"\d+(?:[.,]\d+)*"
+    r"|(?:(?<=[#@])|(?<=[a-z]))[A-Z][a-z]+(?=[A-Z])"
+    r"|[^\W\d_]+(?:[’'](?!s\b)[^\W\d_]+)*\d*"
+)
+"""A number with its separators; a part of a #HashTag; a run of letters, without possessive 's."""
 
 PASSAGE_WORDS = 25
 """The length of a usual sentence, to turn a word's frequency into a sentence frequency."""
@@ -38,27 +40,22 @@ def listed(words: str) -> frozenset[str]:
 
 GRAMMAR = listed(
     """
-    above according across again against ago almost along already also although always among
-    amid another around aside away because become becomes became becoming begin began behind
-    below beneath beside besides between beyond cannot could despite during each either
-    else elsewhere enough especially etc ever every everything far few for former furthermore
-    give given has hence her hers herself himself his how however if including indeed inside
-    instead itself just less let likewise made mainly make making many may meanwhile might
-    moreover mostly much must myself nearly neither nevertheless none nonetheless nor
-    nothing notably of often onto others otherwise ought our ours ourselves outside own
-    particularly per perhaps quite rather regarding same several shall should simply since
-    some something sometimes soon still such than that their theirs themselves then there
-    therefore these they this those though through throughout thus till together too toward
-    towards under unless unlike until upon us usually various versus very via was were what
-    whatever when whenever where whereas wherever whether which while who whom whose why
-    will with within without would yes yet your yours yourself
+    above across again ago along already also although always among amid around aside because
+    become becomes been behind being below beneath beside besides between beyond cannot could
+    despite during each either else elsewhere etc ever for furthermore given hence hers herself
+    himself how however including indeed inside instead itself let likewise many may meanwhile
+    might moreover much must myself neither nevertheless nonetheless nor notably often onto others
+    otherwise ought ours ourselves outside particularly per perhaps quite rather regarding shall
+    should simply since some such than that their theirs themselves then there therefore these
+    they this those though through throughout thus till together too toward towards under unless
+    unlike until upon us very via was were whatever when whenever where whereas wherever whether
+    which while whom whose will with within without would yes yet your yours yourself
     """
 )
 """Words that join, point or hedge."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One word of a text."""
 
     start: int
@@ -73,14 +70,10 @@ class Term:
 
 def terms(text: str, start: int = 0, end: int | None = None) -> tuple[Term, ...]:
     """Give the words of `text[start:end]` in order, function words included."""
-    return tuple(words(text, start, len(text) if end is None else end))
-
-
-def words(text: str, start: int, end: int) -> Iterator[Term]:
-    """Yield the terms one by one."""
-    for match in WORD.finditer(text, start, end):
-        word, stem = folded(match.group())
-        yield Term(match.start(), match.end(), word, stem)
+    return tuple(
+        Term(match.start(), match.end(), *folded(match[0]))
+        for match in WORD.finditer(text, start, len(text) if end is None else end)
+    )
 
 
 @lru_cache(maxsize=1 << 16)

@@ -1,0 +1,101 @@
+"""What a comparison finds: evidence, findings, and what was searched; plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.claims.alignment import Shared
+from tui.claims.extraction import Claim
+from tui.claims.signals import Signal
+from tui.document import Document
+
+Band = Literal["strong", "partial", "weak"]
+
+STRONG = 0.4
+"""Coverage from which a passage is called strong."""
+PARTIAL = 0.2
+"""Coverage from which a passage is called partial."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One passage, a sentence of a report, beside a claim."""
+
+    document: Document
+    """The report."""
+    start: int
+    """The first code point in the report's text."""
+    end: int
+    """One past the last code point."""
+    text: str
+    """The sentence."""
+    rank: int
+    """Its place among all reports' passages for this claim, from 1."""
+    score: float
+    """What ranks it; comparable within the claim only."""
+    coverage: float
+    """The share 0..1 of the claim's distinctive words that it holds, by weight."""
+    band: Band
+    """The coverage in a word."""
+    shared: tuple[Shared, ...]
+    """What both hold, in the claim's order."""
+    signals: tuple[Signal, ...]
+    """What else a reader should see about the two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What the reports say to one claim."""
+
+    claim: Claim
+    """The claim."""
+    strength: float
+    """How far the reports speak to it at all, 0..1; comparable between claims."""
+    silent: bool
+    """Whether the strength is below the threshold, or no passage shares enough."""
+    evidence: tuple[Evidence, ...]
+    """Best first over all reports; none for a silent claim unless every passage was asked for."""
+    nearest: Evidence | None
+    """The best passage of all, also for a silent claim; None where nothing was searched."""
+    missing: tuple[str, ...]
+    """The claim's names and figures that stand in no report, as it writes them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why one passage stands where it stands."""
+
+    evidence: Evidence
+    """The passage; its coverage and rank are there."""
+    matched: tuple[Shared, ...]
+    """What both hold, the weightiest first."""
+    lacking: tuple[tuple[str, float], ...]
+    """The claim's words that it does not hold, with their weights, the weightiest first."""
+    passages: int
+    """How many passages it was ranked among."""
+    runner_up: Evidence | None
+    """The next passage after it in the finding, if any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """What a silence was found in."""
+
+    reports: int
+    """How many reports were searched."""
+    passages: int
+    """How many sentences they hold."""
+    threshold: float
+    """The strength below which a claim is silent."""
+    skipped: tuple[tuple[Document, str], ...] = ()
+    """The reports that were not searched, and why: a language, or that they are empty."""
+    vectors: str = ""
+    """The model that passages were also matched with by meaning, if any."""
+
+
+def band(coverage: float) -> Band:
+    """Say a coverage in a word."""
+    if coverage >= STRONG:
+        return "strong"
+    return "partial" if coverage >= PARTIAL else "weak"

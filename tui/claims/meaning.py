@@ -1,0 +1,79 @@
+"""POOL + VECTORS → how near each passage is in meaning, and which words stand for which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from tui.claims.passages import Pool
+from tui.claims.postings import Alike
+from tui.claims.vectors import Model
+
+if TYPE_CHECKING:
+    from tui.claims.vectors import Matrix
+
+ALIKE = 0.5
+"""The cosine from which one word may stand for another, with the squared cosine as factor."""
+CLOSEST = 20
+"""The most words that stand for one."""
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """The passages of one pool as vectors, made when first asked for."""
+
+    model: Model
+    """Makes the vectors."""
+    pool: Pool
+    """Whose passages."""
+
+    @cached_property
+    def passages(self) -> Matrix:
+        """Give a row per passage."""
+        return self.model.embed([p.document.text[p.start : p.end] for p in self.pool.passages])
+
+    @cached_property
+    def paragraphs(self) -> Matrix:
+        """Give a row per passage, of its paragraph: the mean of the passages in it."""
+        import numpy as np
+
+        units = np.array([passage.paragraph for passage in self.pool.passages])
+        sums = np.zeros((len(self.pool.paragraphs.lengths), self.passages.shape[1]), np.float32)
+        np.add.at(sums, units, self.passages)
+        sums /= np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), 1e-9)
+        return sums[units]  # type: ignore[no-any-return]
+
+    @cached_property
+    def vocabulary(self) -> tuple[list[str], Matrix]:
+        """Give the stems that are words, with a row for each."""
+        stems = [s for s in self.pool.sentences.units if len(s) > 2 and s.isalpha()]
+        return stems, self.model.words([self.pool.written[stem] for stem in stems])
+
+    def rows(self, text: str) -> tuple[list[float], list[float]]:
+        """Give each passage's cosine with a text, and its paragraph's."""
+        if not self.pool.passages:
+            return [], []
+        query = self.model.embed([text])[0]
+        return (self.passages @ query).tolist(), (self.paragraphs @ query).tolist()
+
+    def expanded(self, query: Iterable[str], written: Mapping[str, str]) -> Alike:
+        """Give the words that may stand for a query's, derived forms among them."""
+        import numpy as np
+
+        found = {stem: dict(others) for stem, others in self.pool.expanded(query).items()}
+        stems, rows = self.vocabulary
+        asked = [stem for stem in query if stem.isalpha() and stem in written]
+        if not asked or not stems:
+            return self.pool.expanded(query)
+        for stem, cosines in zip(
+            asked, self.model.words([written[s] for s in asked]) @ rows.T, strict=True
+        ):
+            for place in np.argsort(-cosines, kind="stable")[: CLOSEST + 1]:
+                factor = float(cosines[place]) ** 2
+                other = stems[place]
+                if cosines[place] >= ALIKE and other != stem:
+                    mine = found.setdefault(stem, {})
+                    mine[other] = max(mine.get(other, 0.0), factor)
+        return {stem: tuple(others.items()) for stem, others in found.items()}
