@@ -63,3 +63,8 @@ def called(monkeypatch: pytest.MonkeyPatch, measure: Any, *arguments: str) -> in
     monkeypatch.setattr(command, "measure", measure)
     monkeypatch.setattr(sys, "argv", ["benchmarks", *arguments])
     return command.main()
+
+
+def test_what_could_not_be_measured_is_null_in_json() -> None:
+    printed = json.loads(command.as_json("data", Figure("recall", math.nan, 0.5)))
+    assert (printed["value"], printed["met"]) == (None, False)

@@ -39,6 +39,12 @@ def line(figure: Figure) -> str:
     return f"{mark} {figure.name:<64} {value:>14}  {target:<14}{note}".rstrip()
 
 
+def as_json(name: str, figure: Figure) -> str:
+    """Give a figure as one JSON object, null for what was not measured."""
+    value = None if math.isnan(figure.value) else figure.value
+    return json.dumps({"benchmark": name, **asdict(figure), "value": value, "met": figure.met})
+
+
 def number(value: float) -> str:
     """Give three significant digits and no exponent, or – where nothing was measured."""
     if math.isnan(value):
@@ -66,8 +72,7 @@ def main() -> int:
             print(f"\n{name}", flush=True)
         try:
             for figure in measure(name, options):
-                report = {"benchmark": name, **asdict(figure), "met": figure.met}
-                print(json.dumps(report) if arguments.json else line(figure), flush=True)
+                print(as_json(name, figure) if arguments.json else line(figure), flush=True)
                 status = status if figure.met else max(status, 1)
         except Exception:
             traceback.print_exc()
