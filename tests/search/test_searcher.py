@@ -215,3 +215,16 @@ def test_the_reading_says_what_was_understood(index: Index) -> None:
 def test_nothing_indexed_finds_nothing() -> None:
     assert search(Index.of([]), "anything at all").hits == ()
     assert search(Index.of([document("…")]), "anything").hits == ()
+
+
+@pytest.mark.parametrize(
+    "typed", ["trade", "kazakstan trad", "rwanda kazakhstan coffee", "in:paper"]
+)
+def test_how_many_there_are_does_not_hang_on_the_limit(index: Index, typed: str) -> None:
+    everything = search(index, typed, limit=1000)
+    assert everything.total == len(everything.hits)
+    for limit in (0, 1, 10, 50):
+        some = search(index, typed, limit=limit)
+        assert (some.total, some.whole) == (everything.total, everything.whole)
+        assert some.hits == everything.hits[:limit]
+        assert some.counts == everything.counts

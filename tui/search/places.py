@@ -41,7 +41,7 @@ def placed(
         asked = [tantivy.Query.term_query(index.schema, "kind", kind) for kind in kinds]
         result.append((tantivy.Occur.Must, _any(asked)))
         said.append("only " + ", ".join(kinds))
-    elif kinds is not None:
+    elif kinds is not None and index.searcher.doc_freq("kind", "hidden"):
         result.append(
             (tantivy.Occur.MustNot, tantivy.Query.term_query(index.schema, "kind", "hidden"))
         )

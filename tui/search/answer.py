@@ -1,0 +1,159 @@
+"""Meanings of what was typed → the passages that have them, read more and more loosely."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tui.document import Document
+from tui.search.hits import Tier
+from tui.search.index import Index, unpacked
+from tui.search.meaning import EXACT, GUESSED, Meaning, guessed
+from tui.search.places import Filters
+from tui.search.postings import postings
+
+if TYPE_CHECKING:
+    import tantivy
+
+ENOUGH = 10
+"""With so many passages found nothing is guessed, and no word is given up."""
+
+_TIERS: tuple[Tier, Tier, Tier] = ("exact", "stem", "fuzzy")
+
+_Row = tuple[float, int, int, int, Tier]
+"""Of a found passage: score, number of the document, start, length, tier."""
+
+
+class Answer:
+    """The passages found so far for one query; which ones there are does not hang on the limit."""
+
+    def __init__(self, index: Index, filters: Filters, limit: int) -> None:
+        self.rows: list[_Row] = []
+        """The best of them, best first."""
+        self.total = 0
+        """How many there are."""
+        self.whole = 0
+        """How many of them have all the words."""
+        self._index = index
+        self._filters = filters
+        self._limit = max(0, limit)
+        self._seen: set[tuple[int, int]] = set()
+        self._loosest: tantivy.Query | None = None
+        self._made: dict[tuple[int, int], tantivy.Query | None] = {}
+
+    def loosen(self, meanings: list[Meaning], optional: frozenset[int]) -> list[Meaning]:
+        """Search for all words, then for some, until there is enough; give the meanings used.
+
+        `optional` are the places of those that need not be there.
+        """
+        needed = [meant for number, meant in enumerate(meanings) if number not in optional]
+        loosest = max([meant.loosest() for meant in needed])
+        for level in range(EXACT, loosest + 1):
+            self._all(meanings, optional, level, counted=level == loosest)
+        unknown = [meant for meant in needed if not meant.known]
+        if self.whole < ENOUGH and (unknown or not self.whole):
+            vocabulary, guess = self._index.vocabulary, {id(m) for m in unknown or needed}
+            meanings = [guessed(vocabulary, m) if id(m) in guess else m for m in meanings]
+            self._made.clear()
+            self._all(meanings, optional, GUESSED, counted=True)
+        if self.whole < ENOUGH and len(needed) > 1:
+            self._some(meanings, optional)
+        return meanings
+
+    def list_all(self) -> None:
+        """Take the passages as they come, where the query only says where to look."""
+        import tantivy
+
+        everything = [(tantivy.Occur.Must, tantivy.Query.all_query())]
+        self.whole = self._run(everything, 3.0, 1.0, EXACT, counted=True)
+
+    def counts(self) -> tuple[tuple[Document, int], ...]:
+        """Count the passages of each document, the most first."""
+        if self._loosest is None:
+            return ()
+        numbered = self._index.numbered
+        asked = {"n": {"terms": {"field": "document", "size": max(1, len(numbered))}}}
+        answer = self._index.searcher.aggregate(self._loosest, asked)["n"]["buckets"]
+        return tuple((numbered[int(b["key"])], int(b["doc_count"])) for b in answer)
+
+    def _all(
+        self, meanings: list[Meaning], optional: frozenset[int], level: int, counted: bool
+    ) -> None:
+        """Add the passages with all the words, read so loosely."""
+        import tantivy
+
+        must, should = tantivy.Occur.Must, tantivy.Occur.Should
+        clauses: Filters = []
+        for number, meant in enumerate(meanings):
+            query = self._query(meanings, number, level)
+            if query is not None:
+                clauses.append((should if number in optional else must, query))
+            elif number not in optional and (level != GUESSED or meant.clause.how != "forgiving"):
+                return
+        if any(occur == must for occur, _ in clauses):
+            found = self._run(clauses, 3.0 - level, 1.0, level, counted)
+            self.whole = max(self.whole, found)
+
+    def _some(self, meanings: list[Meaning], optional: frozenset[int]) -> None:
+        """Add the passages with some of the words: first those with more of them."""
+        import tantivy
+
+        needed = [number for number in range(len(meanings)) if number not in optional]
+        step = 1.0 / (3 * len(needed))
+        loosest = max(meant.loosest() for meant in meanings)
+        for least in range(len(needed) - 1, 0, -1):
+            for level in range(EXACT, loosest + 1):
+                found = [self._query(meanings, number, level) for number in needed]
+                queries = [(tantivy.Occur.Should, query) for query in found if query is not None]
+                last = least == 1 and level == loosest
+                if len(queries) >= least and (last or len(self.rows) < self._limit):
+                    either = tantivy.Query.boolean_query(queries, minimum_number_should_match=least)
+                    base = step * (3 * least - level)
+                    self._run([(tantivy.Occur.Must, either)], base, step, level, counted=last)
+
+    def _query(self, meanings: Sequence[Meaning], number: int, level: int) -> tantivy.Query | None:
+        """Give the query for one meaning read so loosely, made once."""
+        level = min(level, meanings[number].loosest())
+        if (number, level) not in self._made:
+            self._made[number, level] = postings(self._index, meanings[number], level)
+        return self._made[number, level]
+
+    def _run(self, clauses: Filters, base: float, step: float, level: int, counted: bool) -> int:
+        """Search; add what is new, scored from base on and below base + step; give the total."""
+        query = _joined(clauses + self._filters)
+        self._loosest = query
+        searcher, rows, seen = self._index.searcher, self.rows, self._seen
+        if len(rows) >= self._limit:
+            self.total = self._count(query) if counted else len(rows)
+            return self.total
+        found = searcher.search(query, self._limit, count=counted)
+        scores: list[float] = []
+        addresses: list[tantivy.DocAddress] = []
+        for score, address in found.hits:
+            key = address.segment_ord, address.doc
+            if len(rows) + len(scores) < self._limit and key not in seen:
+                seen.add(key)
+                scores.append(base + step * score / (1 + score))
+                addresses.append(address)
+        tier = _TIERS[level]
+        places = searcher.fast_field_values("place", addresses)
+        rows += [
+            (score, *unpacked(int(place or 0)), tier)
+            for score, place in zip(scores, places, strict=True)
+        ]
+        self.total = int(found.count) if counted else len(rows)  # type: ignore[attr-defined]
+        return self.total
+
+    def _count(self, query: tantivy.Query) -> int:
+        """Count the passages of a query without ranking them."""
+        asked = {"n": {"value_count": {"field": "document"}}}
+        return int(self._index.searcher.aggregate(query, asked)["n"]["value"])
+
+
+def _joined(clauses: Filters) -> tantivy.Query:
+    """Make one query of clauses; one that is alone is faster as it is."""
+    import tantivy
+
+    if len(clauses) == 1 and clauses[0][0] == tantivy.Occur.Must:
+        return clauses[0][1]
+    return tantivy.Query.boolean_query(clauses)
