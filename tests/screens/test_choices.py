@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 
 from tests.claims.documents import document
+from tests.screens.conftest import Open, keys, reading
 from tui.claims import claims
 from tui.document import Document, Span
 from tui.ledger import Ledger
 from tui.screens.choices import ADDED, DROPPED, Choices
+from tui.screens.comparing import ComparingScreen
 
 CLAIM = "Rwanda signed 12 agreements with Kenya in May 2024."
 OTHER = "Is this a question?"
@@ -91,3 +93,39 @@ def test_a_choice_keeps_its_bounds_whatever_a_sentence_is(choices: Choices) -> N
     choices.toggle(one, replace(near, start=start, text=one.text[start : near.end]))
     assert texts(choices, one) == [CLAIM, "this a question?", THIRD]
     assert Span(start, near.end) in choices.signs(one)
+
+
+async def test_one_key_adds_a_claim_and_drops_one_and_both_last(
+    opened: Open, tmp_path: Path
+) -> None:
+    async with opened(size=(140, 40)) as pilot:
+        screen = reading(pilot)
+        desk, page = screen.desk, screen.page
+        assert desk.paper is not None
+        before = len(desk.claims)
+        taken = {claim.start for claim in desk.claims}
+        other = next(c for c in claims(desk.paper, every=True)[9:] if c.start not in taken)
+        page.here = other.start
+        await keys(pilot, "a")
+        assert len(desk.claims) == before + 1
+        assert "added" in screen.status.right
+        await keys(pilot, "c")
+        comparing = pilot.app.screen
+        assert isinstance(comparing, ComparingScreen)
+        assert comparing.pair.claim == other
+        place = comparing.pair.place
+        drawn = [comparing.rail.render_line(y).text for y in range(1, comparing.rail.size.height)]
+        assert any(line[1:].lstrip().startswith(f"{place + 1}+ ") for line in drawn)
+        assert desk.finding(other) is not None, "compared like any other"
+        await keys(pilot, "J", "a")
+        dropped = comparing.pair.claim
+        assert "a brings it back" in comparing.status.left
+        await keys(pilot, "a")
+        assert "a brings it back" not in comparing.status.left
+        await keys(pilot, "a", "q")
+        assert dropped not in desk.claims
+        assert len(desk.claims) == before
+    async with opened(size=(140, 40)) as pilot:
+        claims_now = reading(pilot).desk.claims
+        assert other.text in [claim.text for claim in claims_now]
+        assert dropped.text not in [claim.text for claim in claims_now]

@@ -31,8 +31,6 @@ ORDERS: dict[Order, str] = {
     "silence": "silent first",
 }
 """How the claims may stand, and what the header says then."""
-
-
 LISTED = 9
 """The most reports that a legend names."""
 LABELLED = 50
@@ -44,6 +42,7 @@ class Rail(Rows):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "rail--number",  # the claim's place in the paper
+        "rail--own",  # the reader's own sign beside it
         "rail--strong",  # ●
         "rail--partial",  # ◐
         "rail--weak",  # ○
@@ -71,6 +70,8 @@ class Rail(Rows):
         """What each report is called: a letter above its column, a word elsewhere."""
         self.chosen: Document | None = None
         """The report that stands beside the paper."""
+        self.signs: Mapping[int, str] = {}
+        """The reader's own sign of a cell beside some claims' numbers."""
         self._skipped: frozenset[Document] = frozenset()
         self._items: list[int | str] = []
         self._findings: dict[int, Finding] = {}
@@ -96,6 +97,11 @@ class Rail(Rows):
         self._findings[claim] = finding
         self._best[claim] = best_bands(finding)
         self.refresh_rows(self.row_of(claim))
+
+    def sign(self, signs: Mapping[int, str]) -> None:
+        """Show the reader's own signs, by the claims' places; the machine's stay at the right."""
+        self.signs = signs
+        self.refresh()
 
     def choose_report(self, report: Document | None) -> None:
         """Mark the column of the report that stands beside the paper."""
@@ -159,9 +165,11 @@ class Rail(Rows):
             return ((item, "rows--group"),)
         claim = self.claims[item]
         digits = len(str(len(self.claims)))
+        own = (self.signs.get(item, " "), "rail--own") if self.signs else ("", "")
         left: Row = (
-            (f"{item + 1:>{digits}} ", "rail--number"),
-            (" ".join(claim.text[: width * 4].split()), ""),
+            (f"{item + 1:>{digits}}", "rail--number"),
+            own,
+            (" " + " ".join(claim.text[: width * 4].split()), ""),
         )
         return beside(left, self._columns(item, width), width)
 

@@ -46,7 +46,7 @@ class ComparingScreen(TwoPageScreen):
         key("why", "w", "why", "Why", "All that was matched, or only the chief", show=True),
         key("section.next", "right_square_bracket", "section(1)", "Next section"),
         key("compare.align", "enter,equals_sign", "align", "Align", "Both pages back to it"),
-        key("claim.toggle", "a", "toggle", "Drop claim", "Drop this claim, or bring it back"),
+        key("claim.toggle", "a", "toggle_claim", "Drop claim", "Drop this claim, or bring it back"),
         key("claim.order", "o", "order", "Order", "As in the paper, by section, score, silence"),
         key("focus.next", "right", "focus_pane(1)", "Next pane"),
         key("focus.previous", "left", "focus_pane(-1)", "Previous pane"),
@@ -188,7 +188,7 @@ class ComparingScreen(TwoPageScreen):
         """Show all that was matched."""
         self.signals.action_why()
 
-    def action_toggle(self) -> None:
+    def action_toggle_claim(self) -> None:
         """Drop the claim shown, or bring it back; it stays in the list until the screen closes."""
         self.desk.toggle(self.pair.claim)
         self.rail.sign(self.desk.signed)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tui.config import Settings
-from tui.document import Collection, Document, Section, Span
+from tui.document import Collection, Document, Section, Span, index_at
 from tui.screens.choices import Choices
 from tui.screens.keeping import Keeper
 from tui.screens.places import Marks
@@ -134,6 +134,16 @@ class Desk:
             self.choices.toggle(self.paper, claim)
             self.signs = self.choices.signs(self.paper)
         return self.signs.get(Span(claim.start, claim.end), "")
+
+    def sentence(self, offset: int) -> Claim | None:
+        """Give the claim or other sentence of the paper that holds the offset, or the last."""
+        place = self.claim_at(self.paper, offset) if self.paper else None
+        if place is not None or self.paper is None:
+            return None if place is None else self.claims[place]
+        from tui.claims import claims
+
+        every = claims(self.paper, every=True)
+        return every[index_at(every, offset)] if every else None
 
     @property
     def signed(self) -> dict[int, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.document import Document, Span, shorten
@@ -11,6 +12,7 @@ from tui.screens.desk import Desk
 
 if TYPE_CHECKING:
     from tui.claims import Claim, Finding, Searched
+    from tui.ledger import Choice
 
 ROOM = 24
 """Cells a report's name may take in a status line."""
@@ -49,7 +51,30 @@ def why_not(desk: Desk) -> str:
         return "No paper among the documents: name one with --paper FILE"
     if collection.documents and not collection.reports:
         return "No reports to compare with: open them beside the paper"
+    if desk.comparison is not None and not desk.claims:
+        return "No sentence of this paper reads like a claim: a makes the one at your place a claim"
     return "The claims are still being read"
+
+
+def why_no_claim(desk: Desk) -> str:
+    """Say why the sentence at the place cannot be made a claim."""
+    return why_not(desk) if desk.comparison is None else "claims are the paper’s: this is a report"
+
+
+def toggled(sign: str) -> str:
+    """Say what became of a sentence whose sign is now this one."""
+    said = {ADDED: "added as a claim", DROPPED: "dropped from the claims"}
+    return f"{said[sign]} · a takes it back" if sign else "taken back"
+
+
+def lost_words(lost: Sequence[Choice]) -> str:
+    """Say which of the reader's claims no longer stand in the paper."""
+    many = "One claim" if len(lost) == 1 else f"{len(lost)} claims"
+    said = [f"{many} of yours not found in its new text, word for word:"]
+    said += [
+        f"{'added' if one.added else 'dropped'}: “{shorten(one.text, 80)}”" for one in lost[:5]
+    ]
+    return "\n".join([*said, *(["…"] if len(lost) > 5 else [])])
 
 
 def silence_lines(

@@ -37,7 +37,7 @@ class ReadingScreen(LastingScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("section.next", "right_square_bracket,J", "section(1)", "Next section", show=True),
         key("compare.open", "c", "compare", "Compare", "Claims beside the reports", show=True),
-        key("claim.toggle", "a", "toggle", "Claim", "Make this sentence a claim, or none"),
+        key("claim.toggle", "a", "toggle_claim", "Claim", "Make this sentence a claim, or none"),
         key("beside.open", "vertical_line", "beside", "Beside", "Another document beside this one"),
         key("view.contents", "t", "contents", "Contents", "Show or hide the contents", show=True),
         key("view.page_only", "z", "page_only", "Only the page", "Hide everything else"),
@@ -129,7 +129,13 @@ class ReadingScreen(LastingScreen):
 
     def _settle(self) -> None:
         if lost := self.desk.settle():
-            self.notify(lost_words(lost), title="The paper has changed", severity="warning", timeout=20, markup=False)
+            self.notify(
+                lost_words(lost),
+                title="The paper has changed",
+                severity="warning",
+                timeout=20,
+                markup=False,
+            )
 
     def _arrived(self, collection: Collection) -> None:
         self.contents.show(collection.documents, self.desk.outlines)
@@ -177,19 +183,18 @@ class ReadingScreen(LastingScreen):
         self.app.push_screen(ComparingScreen(self.desk, claim), self._compared)
 
     def _compared(self, claim: int | None) -> None:
-        if claim is not None and self.desk.paper is not None:
-            found = self.desk.claims[claim]
-            self.desk.settle()
+        claims = self.desk.claims
+        self._settle()
+        if claim is not None and claim < len(claims) and self.desk.paper is not None:
+            found = claims[claim]
             self.visit(self._page, self.desk.paper, Span(found.start, found.end))
 
-    def action_toggle(self) -> None:
+    def action_toggle_claim(self) -> None:
         """Make the sentence at the place a claim, or let it be none."""
         page, desk = self._page, self.desk
         if desk.comparison is None or page.document is not desk.paper:
             self.status.say(right=why_no_claim(desk))
-            return
-        claim = sentence_claim(desk.comparison.paper, page.here)
-        if claim is not None:
+        elif (claim := desk.sentence(page.here)) is not None:
             self.status.say(right=toggled(desk.toggle(claim)))
             self._settle()
             page.goto(Span(claim.start, claim.end))
