@@ -117,10 +117,10 @@ def _boundary(pairs: Sequence[tuple[Text, Matrix]], depth: str, *, paper: bool) 
     """Fit a logistic model, ridge on standardised features, to whether a section opens."""
     rows = np.vstack([matrix[1:] for _, matrix in pairs])
     opens = np.concatenate([_opens(text, depth)[1:] for text, _ in pairs])
-    return _logistic(rows, opens, model.names(paper=paper), _RIDGE[depth], 0.02)
+    return logistic(rows, opens, model.names(paper=paper), _RIDGE[depth], 0.02)
 
 
-def _logistic(
+def logistic(
     rows: Matrix, wanted: Matrix, names: Sequence[str], strength: float, least: float
 ) -> dict[str, float]:
     """Fit on standardised features (spread at least `least`); give weights by name, and "bias"."""
@@ -220,7 +220,7 @@ def learn_headings(texts: Sequence[Text]) -> dict[str, float]:
                 rows.append(list(headings.signs(line, above, below).values()))
                 wanted.append(float(index in places))
     names = list(headings.signs("A", "", "B"))
-    return _logistic(np.array(rows), np.array(wanted), names, 20.0, 0.05)
+    return logistic(np.array(rows), np.array(wanted), names, 20.0, 0.05)
 
 
 def main() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from math import exp, log
 
 _LONGEST, _MOST = 160, 22
@@ -109,7 +110,9 @@ def candidate(words: str, after: str) -> bool:
     return short and bool(after) and any(c.isalpha() for c in words)
 
 
-def heading(words: str, before: str, after: str) -> tuple[float, str]:
+def heading(
+    words: str, before: str, after: str, weights: Mapping[str, float] | None = None
+) -> tuple[float, str]:
     """Score a line between two blocks: 0..1, with the reason; 0 where it cannot be a heading.
 
     `before` and `after` are the blocks around it, empty at the ends of the text. A logistic
@@ -120,9 +123,10 @@ def heading(words: str, before: str, after: str) -> tuple[float, str]:
         return 0.0, ""
     found = signs(words, before, after)
     number = _NUMBER.match(words)
-    odds = _WEIGHTS["bias"] + sum(_WEIGHTS[name] * value for name, value in found.items())
+    weights = weights or _WEIGHTS
+    odds = weights["bias"] + sum(weights[name] * value for name, value in found.items())
     if number and number.end() < len(words):
-        odds += _WEIGHTS["capitals"]
+        odds += weights["capitals"]
     if before.endswith(":"):
         odds -= _ITEM_OF_A_LIST
     sure = min(0.95, 1 / (1 + exp(-max(-30.0, odds))))

@@ -8,13 +8,16 @@ from dataclasses import replace
 from statistics import median
 
 from tui.document import Kind, Paragraph
-from tui.ingest import furniture, headings
+from tui.ingest import furniture, headings, runs
 
 _SHORT = 200
 """Blocks longer than this, in characters, are body without a second look, captions apart."""
 
 _LEVEL = 0.6
 """A heading's confidence from which on it is one."""
+
+_AMONG = 0.95
+"""The chance from which on a block among furniture is furniture too."""
 
 _RULE = re.compile(r"(?P<stroke>[=~*#_^\"'+-])(?P=stroke){2,}$")
 _ITEM = re.compile(r"(?:[-*+•▪◦‣·]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s+\S")
@@ -30,6 +33,7 @@ def tell(text: str, blocks: Sequence[tuple[int, int]]) -> tuple[Paragraph, ...]:
     """
     told = [_by_words(text, start, end) for start, end in blocks]
     _title(text, told)
+    _company(text, told)
     _keyword_line(text, told)
     _depicted(text, told)
     _ends(text, told)
@@ -107,6 +111,17 @@ def _depicted(text: str, told: list[Paragraph]) -> None:
             told[index] = _told(
                 paragraph, "caption", 0.65, "one sentence apart, a thing named and explained"
             )
+
+
+def _company(text: str, told: list[Paragraph]) -> None:
+    """Mark short blocks that stand among much furniture as furniture."""
+    known = [paragraph.kind == "furniture" for paragraph in told]
+    if not runs.enough(known):
+        return
+    sure = runs.sure([text[p.start : p.end] for p in told], known)
+    for index, chance in enumerate(sure):
+        if chance > _AMONG and told[index].kind in ("body", "list"):
+            told[index] = _told(told[index], "furniture", 0.8, "among a page's furniture")
 
 
 def _ends(text: str, told: list[Paragraph]) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from math import exp
 
 from tui.document import Document, Paragraph, Section
@@ -11,6 +13,7 @@ from tui.outline import labels, model
 from tui.outline.align import align
 from tui.outline.cues import REGISTERS
 from tui.outline.roadmap import Roadmap, roadmap
+from tui.outline.stages import STAGES
 from tui.outline.weights import Weights
 
 _FEWEST = 8
@@ -19,6 +22,13 @@ _MOST = 3000
 """More blocks than this get landmarks: the model was not made for books."""
 _CROWDING = 2.0
 """What a place loses, in log-odds, beside a surer one: sections of a single block are rare."""
+_CROWDING_BELOW = 0.3
+"""The same for sub-sections, except among methods, where each block often has its own."""
+_TOLD = 0.5
+"""What a sub-section gains, in log-odds, whose opening words call for a usual label."""
+METHODS = STAGES.index("methods")
+_SERIES = re.compile(r"\b(?:following|below)\b[^.]{0,200}:\W*$")
+"""A block that ends by announcing a series."""
 _FRONT = -1.0
 """Log-odds from which on one of the first blocks ends the abstract."""
 _TECHNICAL = 0.15
@@ -46,7 +56,7 @@ def infer(document: Document, weights: Weights | None = None) -> list[Section]:
         upper = _planned(plan, blocks, odds, opening)
     else:
         upper = _believed(blocks, odds, opening, paper=paper)
-    lower = _lower(blocks, odds, upper, opening)
+    lower = _lower(blocks, odds, upper, opening, sure=plan is not None)
     told = [
         Section(title, level, body[index].start, body[index].end, "inferred", sure, reason)
         for level, nodes in ((1, upper), (2, lower))
@@ -60,8 +70,10 @@ def _technical(blocks: Sequence[str]) -> bool:
     return coded >= _TECHNICAL * len(blocks)
 
 
-def chosen(odds: Sequence[float], crowding: float = 0.0) -> list[int]:
+def chosen(odds: Sequence[float], crowding: Sequence[float]) -> list[int]:
     """Choose the places whose F1 can be expected to be best, never the first block.
+
+    `crowding` is what a place loses, in log-odds, beside a surer one.
 
     The surest k places, with the k that makes 2·(chances of the chosen)/(k + all chances) most.
     """
@@ -69,7 +81,7 @@ def chosen(odds: Sequence[float], crowding: float = 0.0) -> list[int]:
     chances = {
         place: _chance(
             odds[place]
-            - crowding
+            - crowding[place]
             * sum(
                 _chance(odds[beside] + 1)
                 for beside in (place - 1, place + 1)
@@ -134,7 +146,7 @@ def _planned(
 
 def _believed(blocks: Sequence[str], odds: model.Odds, opening: int, *, paper: bool) -> list[Node]:
     """Give the sections that the model believes in, and the beginning before them."""
-    places = chosen(odds.sections, _CROWDING if paper else 0.0)
+    places = chosen(odds.sections, [_CROWDING if paper else 0.0] * len(blocks))
     nodes = [_node(blocks, odds, p, odds.sections[p], 4) for p in places if p > opening]
     if paper and opening:
         nodes.insert(0, (opening, "Introduction", 0.7, "it follows the abstract"))
@@ -144,15 +156,37 @@ def _believed(blocks: Sequence[str], odds: model.Odds, opening: int, *, paper: b
 
 
 def _lower(
-    blocks: Sequence[str], odds: model.Odds, upper: Sequence[Node], opening: int
+    blocks: Sequence[str], odds: model.Odds, upper: Sequence[Node], opening: int, *, sure: bool
 ) -> list[Node]:
-    """Give the sub-sections inside the sections."""
-    taken = {node[0] for node in upper}
-    return [
-        _node(blocks, odds, place, odds.subsections[place], 2)
-        for place in chosen(odds.subsections)
-        if place > opening and place not in taken
+    """Give the sub-sections inside the sections.
+
+    Where the sections are `sure`, being announced, the introduction and the conclusion have
+    none. A section that opens by announcing what follows has one a block.
+    """
+    bounds = [*(node[0] for node in upper), len(blocks)]
+    crowding = [_CROWDING_BELOW * (1 - share[METHODS]) for share in odds.stages] or [0.0] * len(
+        blocks
+    )
+    likely = [
+        logit + _TOLD * bool(labels.triggered(block))
+        for logit, block in zip(odds.subsections, blocks, strict=True)
     ]
+    places = {place for place in chosen(likely, crowding) if place > opening}
+    series: set[int] = set()
+    for first, end in pairwise(bounds):
+        if _SERIES.search(blocks[first]) and 3 <= end - first - 1 <= 12:
+            series |= set(range(first + 1, end))
+    if sure:
+        places -= {*range(bounds[0], bounds[1]), *range(bounds[-2], bounds[-1])}
+    return [
+        _item(blocks, place) if place in series else _node(blocks, odds, place, likely[place], 2)
+        for place in sorted((places | series) - set(bounds))
+    ]
+
+
+def _item(blocks: Sequence[str], place: int) -> Node:
+    label, how = labels.inferred(blocks[place : place + 1])
+    return place, label, 0.5, f"one of a series that its section announces; named by {how}"
 
 
 def _node(blocks: Sequence[str], odds: model.Odds, place: int, sure: float, span: int) -> Node:

@@ -6,6 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from tui.document import shorten
+from tui.outline import subjects
+
 LONGEST = 60
 """Characters that a label may have."""
 
@@ -143,12 +146,20 @@ _PLAIN = frozenset(
 )
 
 
+def triggered(block: str) -> str:
+    """Give the generic label that a block's opening words call for, or nothing."""
+    head = block[:260]
+    return next((label for label, pattern in _TRIGGERED if pattern.match(head)), "")
+
+
 def inferred(blocks: Sequence[str]) -> tuple[str, str]:
     """Name a section by its own words, and say how: trigger, commonest phrase, or opening."""
-    head = blocks[0][:260]
-    for label, pattern in _TRIGGERED:
-        if pattern.match(head):
-            return label, "its opening words speak of it"
+    label = triggered(blocks[0])
+    if label:
+        return label, "what its opening words speak of"
+    phrase = tidy(subjects.subject(blocks[0], LONGEST))
+    if phrase:
+        return phrase, "what its first sentence is about"
     phrase = _phrase(blocks)
     if phrase:
         return phrase, "its commonest phrase"
@@ -156,13 +167,9 @@ def inferred(blocks: Sequence[str]) -> tuple[str, str]:
 
 
 def opening(block: str) -> str:
-    """Give a block's opening words, cut where the clause or the room ends."""
-    words = " ".join(block[:200].split())
-    clause = re.split(r"[,;:.!?—–(]\s?", words, maxsplit=1)[0]
-    clause = clause if len(clause) >= 12 else words
-    if len(clause) <= LONGEST:
-        return tidy(clause) or words[:LONGEST]
-    return (tidy(clause[: LONGEST - 1]) or words[: LONGEST - 1]) + "…"
+    """Give a block's opening words: its first sentence where that fits, else cut at a word."""
+    sentence = re.split(r"(?<=[a-z)\]][.!?])\s", block[:200], maxsplit=1)[0]
+    return shorten(sentence.rstrip(".:;,"), LONGEST)
 
 
 def _phrase(blocks: Sequence[str]) -> str:

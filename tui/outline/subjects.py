@@ -1,0 +1,81 @@
+"""A block's first sentence → what it speaks of: its subject, or else what it says of it."""
+
+from __future__ import annotations
+
+import re
+
+_LEAD = re.compile(
+    r"^(?:(?:however|moreover|furthermore|in|on|at|by|beyond|through|despite|while|although|as|for"
+    r"|with|from|to|under|during|after|before|since|when|if|once|given|unlike|like|based|drawing"
+    r"|following|among|between|across|within|without|against|rather|yet|thus|therefore|finally"
+    r"|first|second|third|perhaps|importantly|notably|indeed|similarly|additionally|overall|here"
+    r"|today|historically|traditionally|also|of course|meanwhile|recently|far|\w+ing|\w+ly)\b"
+    r"[^,;:.]{0,140},\s+)+",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\s+(?:(?:also|often|now|then|thus|still|never|always|increasingly|frequently|recently|only"
+    r"|further|not)\s+)*(?P<verb>(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could"
+    r"|may|might|must|should|remains?|offers?|shows?|suggests?|argues?|describes?|presents?"
+    r"|provides?|plays?|lies?|allows?|enables?|reflects?|fits?|refers?|aims?|seeks?|draws?"
+    r"|examines?|bec[ao]mes?|began|begins?|gave|gives?|took|takes?|came|comes?|went|goes|held"
+    r"|holds?|led|leads?|made|makes?|says?|said|saw|won|met|stands?|needs?|requires?|includes?"
+    r"|contains?|continues?|follows?|uses?|employs?|focus(?:es)?|means?|seems?|appears?|exists?"
+    r"|represents?|challenges|demonstrates?|indicates?|reveals?|supports?|describe|consists?"
+    r"|depends?|involves?|leverages?|exten[dt]s?|raises?|sits|defines?|fell|rose|grew|built|kept"
+    r"|wrote|brought|[a-z]{3,}(?:[^e]ed|ied|ised|ized|ates|izes|ises|ifies))\b)"
+)
+_OF_SPEECH = re.compile(
+    r"\s+(?:(?:be|been|being|also|often|now|then|not|only|further|merely|simply|itself|themselves"
+    r"|more|than|as|to|in|on|at|of|for|with|by|into|from|about|its|his|her|their|our|my|the|an?"
+    r"|this|these|that|some|any|all|both|several|many|very|one|two|three|subjected|based|\w+ly)\b"
+    r"\s*)*",
+    re.IGNORECASE,
+)
+_DETERMINER = re.compile(
+    r"^(?:(?:the|an?|this|these|that|those|its|our|their|one|two|three|several|many|some|such|all"
+    r"|both|each|another|first|second|third|of|most|perhaps)\s+)+",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(
+    r"\s*(?:[,;:.(\[–—“\"]|\s(?:that|which|who|where|when|as|for|in|on|at|with|through|by|from|to"
+    r"|including|because|while|into|across|among|than|within|if|so|but|upon|over|under)\s)"
+)
+_EMPTY = re.compile(
+    r"(?:it|they|we|he|she|i|you|there|here|this|these|that|those|what|who|how|why|nothing|none|let"
+    r"|(?:this|the|present|our) (?:paper|study|article|section|chapter|sub-?section|research|work"
+    r"|analysis|authors?|results?|data)|authors?|results?|data|section|study|paper|article|case"
+    r"|example|fact|number|way|part|kind|one|use|other|others|first|same|effect)",
+    re.IGNORECASE,
+)
+
+
+def subject(block: str, longest: int) -> str:
+    """Give the noun phrase that a block's first sentence is about, or nothing.
+
+    The words before the first finite verb, without what leads up to them; where that is a
+    pronoun or a single word, the phrase after the verb.
+    """
+    sentence = " ".join(re.split(r"(?<=[a-z)\]][.!?])\s", block[:400], maxsplit=1)[0].split())
+    sentence = _LEAD.sub("", sentence)
+    verb = _VERB.search(sentence)
+    if verb is None or verb.start() > 130:
+        return ""
+    phrase = _phrase(sentence[: verb.start()], longest)
+    if " " in phrase and not _EMPTY.fullmatch(phrase):
+        return phrase
+    rest = sentence[verb.end() :]
+    filler = _OF_SPEECH.match(rest)
+    phrase = _phrase(rest[filler.end() if filler else 0 :], longest)
+    return phrase if " " in phrase and not _EMPTY.fullmatch(phrase) else ""
+
+
+def _phrase(words: str, longest: int) -> str:
+    words = _DETERMINER.sub("", words.strip(" ,;:"))
+    words = re.split(r"[,;:.(\[–—“\"]|\s(?:that|which|who|where|when)\s", words, maxsplit=1)[0]
+    if len(words) > longest or words.count(" ") > 6:
+        cut = _WITHIN.search(words, words.find(" "))
+        words = words[: cut.start()] if cut else ""
+    if len(words) > longest or not words[:1].isalpha():
+        return ""
+    return words.strip()
