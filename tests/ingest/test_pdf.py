@@ -92,6 +92,14 @@ def test_running_heads_and_page_numbers_are_left_out() -> None:
     assert text.count("has a body of text in line 0") == 6
 
 
+def test_the_numbers_of_a_manuscripts_lines_are_left_out() -> None:
+    numbered = [f"{number} {line}" for number, line in enumerate((*LEFT, *RIGHT), 17)]
+    (only,) = words(opened(pdf([column(50, 700, numbered)])))
+    assert only.startswith("The first column begins the paper and its lines are about")
+    assert "17" not in only
+    assert "$381,700 in 2024" in only
+
+
 def test_a_place_has_its_page_also_where_a_paragraph_bridges_two() -> None:
     first = ["It begins here, on the first page of the two that there are, and it"]
     pages = [column(50, 700, LEFT + first), column(50, 700, ["goes on here.", *RIGHT])]
@@ -164,6 +172,7 @@ def test_a_title_in_the_dictionary_that_the_page_shows_is_the_title() -> None:
         ),
         (b"%PDF-1.4\nnothing\n%%EOF\n", "damaged: no PDF that can be opened"),
     ],
+    ids=["encrypted", "truncated", "empty", "numbers only", "damaged"],
 )
 def test_a_pdf_without_readable_text_is_refused_with_the_reason(data: bytes, reason: str) -> None:
     with pytest.raises(Unreadable) as refusal:

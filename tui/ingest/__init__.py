@@ -88,7 +88,7 @@ def _read(path: str, data: bytes) -> Iterator[Document | Unreadable]:
     else:
         try:
             yield _marked_up(form, path, data)
-        except (Unreadable, MemoryError):
+        except (Unreadable, MemoryError, NameError, ImportError):
             raise
         except Exception as error:  # a parser that broke on it; the other sources still open
             raise Unreadable(path, f"damaged: {type(error).__name__}: {error}") from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -50,6 +51,7 @@ def read_pdf(path: str, data: bytes) -> Document:
 def _opened(path: str, data: bytes) -> PdfDocument:
     from pypdfium2 import PdfDocument, PdfiumError
 
+    logging.getLogger("pypdfium2").setLevel(logging.CRITICAL + 1)  # it would write on the screen
     try:
         source = PdfDocument(data)
     except PdfiumError as error:
@@ -85,7 +87,7 @@ def _bookmarks(source: PdfDocument) -> Iterator[Bookmark]:
     from pypdfium2 import PdfiumError
 
     try:
-        for item in source.get_toc(max_depth=6):
+        for item in source.get_toc(max_depth=15):
             target = item.get_dest()
             page = target.get_index() if target else None
             if page is not None and item.get_title():

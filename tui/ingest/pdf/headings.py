@@ -18,9 +18,17 @@ _NUMBER = re.compile(
 _DOTS = re.compile(r"(\d+(?:\.\d+)*)[.)]?\s+\S")
 _WORD = re.compile(r"[^\W\d_]{3}")
 _LONGEST = 160
-_LARGER = 1.08
-"""How much larger than the text's letters a heading's are, at least."""
+_LONG = 80
+_LARGER, _MUCH_LARGER = 1.08, 1.15
+"""How much larger than the text's letters a heading's are, at least; a long one's are larger."""
 
+_DEEP = re.compile(r"\d+(?:\.\d+)+\.?\s+[A-Z]|[IVX]+\.\s+[A-Z]{4}")
+"""A number that hardly anything but a heading has."""
+
+_ENTRY = re.compile(r"(.*\S)\s+(?:\d{1,3}|[ivxl]{1,6})$")
+"""A heading and its page, as a table of contents names them."""
+
+_OPENING = '“"‘«¿¡'
 _LEADERS = re.compile(r"(?:\.\s?){5}")
 _ITEM = re.compile(r"[•▪◦‣·–*-]\s")
 
@@ -114,7 +122,21 @@ def _may_be_heading(piece: Piece) -> bool:
         return False
     letters = sum(c.isalpha() for c in words) / len(words.replace(" ", ""))
     formula = letters < 0.7 or "=" in words or not _WORD.search(words)
-    return not formula and furniture.keywords(words) != "named"
+    opens = words[0].isalnum() or words[0] in _OPENING
+    return opens and not formula and furniture.keywords(words) != "named"
+
+
+def _without_contents(
+    pieces: Sequence[Piece], sizes: dict[int, tuple[float, str]]
+) -> dict[int, tuple[float, str]]:
+    """Leave out the lines of a table of contents: other headings, with a page's number behind."""
+    forms = {form for index in sizes for form in _forms(pieces[index].text)}
+    kept = {}
+    for index, size in sizes.items():
+        entry = _ENTRY.match(pieces[index].text)
+        if entry is None or not _forms(entry[1]) & forms:
+            kept[index] = size
+    return kept
 
 
 def _after_the_authors(
@@ -122,11 +144,15 @@ def _after_the_authors(
 ) -> dict[int, tuple[float, str]]:
     """Leave out what stands large above the first long paragraph: the authors, not headings.
 
-    The line right above that paragraph may well be its heading.
+    The line right above that paragraph may well be its heading, and a numbered one is one.
     """
     long = (i for i, piece in enumerate(pieces) if len(piece.text) > 2 * _LONGEST)
     first = next(long, 0)
-    return {index: size for index, size in sizes.items() if index >= first - 1}
+    return {
+        index: size
+        for index, size in sizes.items()
+        if index >= first - 1 or _DOTS.match(pieces[index].text)
+    }
 
 
 def _levels(pieces: Sequence[Piece], title: int | None) -> dict[int, tuple[int, str]]:
@@ -137,18 +163,21 @@ def _levels(pieces: Sequence[Piece], title: int | None) -> dict[int, tuple[int, 
         words = piece.text
         large = piece.size > _LARGER * body and (title is None or index > title)
         bold = piece.bold and piece.size > 0.95 * body
-        if not (large or bold) or index in (title, len(pieces) - 1) or not _may_be_heading(piece):
+        if piece.lines > 1 or len(words) > _LONG:
+            large = large and piece.size > _MUCH_LARGER * body
+        told = large or bold or (piece.lines == 1 and _DEEP.match(words))
+        if not told or index in (title, len(pieces) - 1) or not _may_be_heading(piece):
             continue
-        if large or len(words) < 80 or _DOTS.match(words):
-            reason = "set larger than the text" if large else "set in bold on a line of its own"
-            sizes[index] = round(2 * piece.size) / 2, reason
-    sizes = _after_the_authors(pieces, sizes)
+        if large or len(words) < _LONG or (bold and _DOTS.match(words)):
+            how = "larger than the text" if large else "in bold" if bold else "with a number"
+            sizes[index] = round(2 * piece.size) / 2, f"a line of its own, set {how}"
+    sizes = _after_the_authors(pieces, _without_contents(pieces, sizes))
     order = sorted({size for size, _ in sizes.values()}, reverse=True)
     dotted = {index: _DOTS.match(pieces[index].text) for index in sizes}
-    numbered = {sizes[i][0]: dots[1].count(".") + 1 for i, dots in dotted.items() if dots}
+    depths = {sizes[i][0]: dots[1].count(".") + 1 for i, dots in dotted.items() if dots}
     levels: dict[int, tuple[int, str]] = {}
     for index, (size, reason) in sizes.items():
         dots = dotted[index]
-        level = dots[1].count(".") + 1 if dots else numbered.get(size, order.index(size) + 1)
+        level = dots[1].count(".") + 1 if dots else depths.get(size, order.index(size) + 1)
         levels[index] = min(level, 6), reason
     return levels

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from ctypes import byref, c_int, create_string_buffer
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -16,6 +16,10 @@ _BREAK = re.compile("(\r\n|[\n\r\ufffe\x02])")
 
 _SHORT = 120
 """Longer lines are no headings, and so their weight does not matter."""
+
+_NUMBER = re.compile(r"\s*(\d{1,4})(?:\s+|$)")
+_UNSCALED = 3
+"""No font is so small, in points, as the unit that scaled letters are given in."""
 
 _BOLD = re.compile(
     rb"bold|black|heavy|semib|demi|cmbx|cmssbx|medi|(?:^|[A-Z+-])\w*TB$", re.IGNORECASE
@@ -36,9 +40,9 @@ class Line(NamedTuple):
     bottom: float
     """Of its first letter's box."""
     size: float
-    """The height of its letters' box, which grows with the font's size."""
+    """Of its font; where the page scales its letters, the height of their boxes."""
     bold: bool
-    """Whether its font is a bold one; known for short lines only."""
+    """Whether its font is a bold one; not asked of long lines, nor where a small letter opens."""
     hyphen: bool
     """Whether a hyphen at its end was left out."""
 
@@ -59,27 +63,42 @@ def _lines(textpage: PdfTextPage, number: int) -> Iterator[Line]:
     whole = textpage.get_text_range()
     direct = len(whole) == count  # else some letters have no code and the places differ
     box = pdfium.FS_RECTF()
+    into = byref(box)
+    measure, size_of = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetFontSize
     pieces = _BREAK.split(whole)
+    numbered = _are_numbered(pieces[::2])
     at = 0
     for words, end in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
         start, at = at, at + len(words) + len(end)
-        text = words.strip()
+        number_before = _NUMBER.match(words) if numbered else None
+        text = words[number_before.end() if number_before else 0 :].strip()
         if not text:
             continue
-        first = start + len(words) - len(words.lstrip())
+        first = start + words.index(text)
         last = first + len(text) - 1
         if not direct:
             first = max(0, pdfium.FPDFText_GetCharIndexFromTextIndex(textpage, first))
             last = max(first, pdfium.FPDFText_GetCharIndexFromTextIndex(textpage, last))
-        pdfium.FPDFText_GetLooseCharBox(textpage, first, byref(box))
-        left, bottom, size = box.left, box.bottom, box.top - box.bottom
-        pdfium.FPDFText_GetLooseCharBox(textpage, last, byref(box))
+        measure(textpage, first, into)
+        left, bottom, height = box.left, box.bottom, box.top - box.bottom
+        measure(textpage, last, into)
         if len(text) > 3 and abs(box.bottom - bottom) > abs(box.right - left):
             continue  # runs up or down the margin
-        size = max(size, box.top - box.bottom)  # either may be a raised mark
-        bold = len(text) < _SHORT and all(_is_bold(textpage, at) for at in (first, last))
+        size = max(size_of(textpage, first), size_of(textpage, last))  # one may be a raised mark
+        if size < _UNSCALED:  # the page scales its letters, so their boxes have to tell
+            size = max(height, box.top - box.bottom)
+        likely = len(text) < _SHORT and not text[0].islower()
+        bold = likely and _is_bold(textpage, first) and _is_bold(textpage, last)
         hyphen = end in ("\ufffe", "\x02")
         yield Line(" ".join(text.split()), number, left, box.right, bottom, size, bold, hyphen)
+
+
+def _are_numbered(lines: Sequence[str]) -> bool:
+    """Say whether a page numbers its lines at the left, as manuscripts for review do."""
+    matches = [_NUMBER.match(line) for line in lines if line.strip()]
+    numbers = [int(match[1]) for match in matches if match]
+    steps = sum(after - before == 1 for before, after in pairwise(numbers))
+    return len(numbers) >= 8 and steps >= 0.7 * len(numbers) and len(numbers) > 0.4 * len(matches)
 
 
 def _rows(lines: Iterable[Line]) -> list[Line]:
@@ -131,7 +150,7 @@ def in_columns(lines: Sequence[Line]) -> tuple[Line, ...]:
     if gutter is None:
         return tuple(lines)
     sides = [0 if line.right <= gutter else 1 if line.left >= gutter else 2 for line in lines]
-    turns = sum(a == 1 and b == 0 for a, b in itertools.pairwise(sides))
+    turns = sum(a == 1 and b == 0 for a, b in pairwise(sides))
     if turns <= 2:
         return tuple(lines)
     ordered = sorted(zip(lines, sides, strict=True), key=lambda each: -each[0].bottom)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tui.ingest.pdf.lines import Line
 
@@ -24,7 +24,7 @@ class Piece:
     page: int
     """The page it begins on, from 1."""
     size: float
-    """The height of its letters' box, in points."""
+    """Of its letters, in points."""
     bold: bool
     """Whether all of its lines are bold."""
     lines: int
@@ -75,7 +75,7 @@ def _pitch(page: Sequence[Line]) -> float:
     """Give the usual distance between two lines of a paragraph."""
     steps = Counter(
         round(above.bottom - below.bottom, 1)
-        for above, below in itertools.pairwise(page)
+        for above, below in pairwise(page)
         if 0 < above.bottom - below.bottom < 3 * above.size
     )
     return steps.most_common(1)[0][0] if steps else 12.0
@@ -92,7 +92,8 @@ def _parts(
     drop = last.bottom - line.bottom
     left, right = margins[round(line.left)]
     last_left, last_right = margins[round(last.left)]
-    if abs(line.size - last.size) > 0.08 * last.size or line.bold != last.bold:
+    weight = line.bold != last.bold and not line.text[0].islower()
+    if weight or abs(line.size - last.size) > 0.08 * last.size:
         # a formula or an emphasis may open a line of a paragraph, but hardly its second one
         close = drop < 1.3 * pitch and len(group) > 1
         return not (last.hyphen or (close and _goes_on(last, line)))
@@ -147,7 +148,7 @@ def _piece(group: Sequence[Line], compounds: frozenset[str]) -> Piece:
             words += (" " if words else "") + line.text
         hyphen = line.hyphen
     size = Counter(line.size for line in group).most_common(1)[0][0]
-    bold = all(line.bold for line in group)
+    bold = group[0].bold and all(line.bold or line.text[0].islower() for line in group)
     return Piece(words + "-" * hyphen, group[0].page, size, bold, len(group))
 
 
