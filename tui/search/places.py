@@ -154,7 +154,8 @@ def _any(queries: Sequence[tantivy.Query]) -> tantivy.Query:
 
 
 def _said(wanted: Filter, names: list[str]) -> str:
+    value = fold(wanted.value)
     if not names:
-        return f"no document or section like “{wanted.value}”"
-    where = names[0] if len(names) == 1 else f"{len(names)} places like “{wanted.value}”"
+        return f"no document or section like “{value}”"
+    where = names[0] if len(names) == 1 else f"{len(names)} places like “{value}”"
     return ("not in " if wanted.banned else "in ") + where

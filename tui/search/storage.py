@@ -12,9 +12,11 @@ import os
 import shutil
 from array import array
 from collections.abc import Generator, Iterable, Mapping, Sequence
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from tempfile import mkdtemp
+from time import time
 from zlib import compress, crc32, decompress
 
 import tui
@@ -33,6 +35,8 @@ _MOST_GONE = 0.1
 """A collection of which a larger part is gone is made anew: its words are still counted."""
 
 _HEAD = 4096
+_ABANDONED = 86_400
+"""An unfinished index that nobody has written to for so many seconds is left over."""
 
 
 class _Broken(Exception):
@@ -102,7 +106,8 @@ def _open(home: Path, documents: tuple[Document, ...], keys: Sequence[str]) -> I
         raise
     words = words if len(counts) else []
     vocabulary = Vocabulary(words, counts, _languages(documents), order)
-    os.utime(home)
+    with suppress(OSError):  # a folder that can only be read serves as well
+        os.utime(home)
     numbered = {numbers[key]: document for key, document in zip(keys, documents, strict=True)}
     return Index(documents, vocabulary, postings.schema, postings.searcher(), numbered)
 
@@ -201,8 +206,10 @@ def _homes(folder: Path) -> list[Path]:
 
 
 def _forget_old(folder: Path) -> None:
-    for home in _homes(folder)[_KEPT:]:
-        shutil.rmtree(home, ignore_errors=True)
+    """Remove the indexes used longest ago, and what a program that was killed left behind."""
+    left = [path for path in folder.glob(".*") if time() - path.stat().st_mtime > _ABANDONED]
+    for path in _homes(folder)[_KEPT:] + left:
+        shutil.rmtree(path, ignore_errors=True)
 
 
 def _link(source: str, target: str) -> None:
@@ -210,7 +217,10 @@ def _link(source: str, target: str) -> None:
     if source.endswith(".json"):
         shutil.copy2(source, target)
     elif not source.endswith(".lock"):
-        os.link(source, target)
+        try:
+            os.link(source, target)
+        except OSError:  # a file system without links
+            shutil.copy2(source, target)
 
 
 def _array(path: Path) -> array[int]:
