@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from tui.document import Collection, Document, Section, Unreadable
 from tui.screens.desk import Desk
 
+if TYPE_CHECKING:
+    from tui.library import Opened
+
 TELL_EVERY = 0.15
 """Seconds between two words about the same work: what a reader can follow."""
+GROWN = 0.5
+"""By what share the collection must grow before the screen shows it anew."""
 OUTLINED_AHEAD = 300
 """How many outlines are inferred before anyone asks for them."""
 
@@ -46,21 +52,20 @@ def prepare(desk: Desk) -> Iterator[Progress]:
 def _open(desk: Desk) -> Iterator[Progress]:
     from tui.library import gather
 
-    steps = []
+    steps: list[Opened] = []
     told = monotonic()
-    grown = False
     for step in desk.steps:
         steps.append(step)
         if isinstance(step.found, Unreadable):
             yield Progress(problem=step.found)
-            continue
-        grown = True
         if monotonic() - told >= TELL_EVERY:
-            told, grown = monotonic(), False
-            desk.collection = _joined(desk.collection, gather(steps))
-            steps.clear()
-            yield Progress(f"opening {step.done} of {step.total}", desk.collection)
-    if grown:
+            told, grown = monotonic(), None
+            # The lists are made anew each time: ever more rarely as they get longer.
+            if len(steps) > len(desk.documents) * GROWN:
+                grown = desk.collection = _joined(desk.collection, gather(steps))
+                steps.clear()
+            yield Progress(f"opening {step.done:,} of {step.total:,}", grown)
+    if steps:
         desk.collection = _joined(desk.collection, gather(steps))
         yield Progress("", desk.collection)
 
