@@ -34,12 +34,13 @@ def search(
     if parsed.banned:
         filters += _banned(index, parsed)
     meanings = [meaning(index.vocabulary, clause) for clause in parsed.wanted]
-    answer = Answer(index, filters, limit)
+    answer, optional = Answer(index, filters, limit), frozenset[int]()
     if meanings:
-        meanings = answer.loosen(meanings, _optional(index, meanings))
+        optional = _optional(index, meanings)
+        meanings = answer.loosen(meanings, optional)
     elif parsed.filters or parsed.banned:
         answer.list_all()
-    mark = marker(meanings)
+    mark = marker([meant for number, meant in enumerate(meanings) if number not in optional])
     numbered = index.numbered
     hits = tuple(
         [

@@ -112,13 +112,11 @@ class Vocabulary:
         near = self._near(word, 1)
         if not near and len(word) >= 5:
             near = self._near(word, 2)
-        ranked = [
-            (cost(word, other) * _EDIT - _RARITY * self._log(place), other) for place, other in near
-        ]
+        ranked = [(self._rank(word, other, other), other) for other in near]
         if unfinished:
             ranked += [
-                (cost(word, cut) * _EDIT + _UNTYPED - _RARITY * self._log(place), self.words[place])
-                for place, cut in self._near_beginnings(word)
+                (self._rank(word, beginning, other) + _UNTYPED, other)
+                for beginning, other in self._near_beginnings(word)
             ]
         ranked.sort()
         found: dict[str, Guess] = {}
@@ -129,8 +127,12 @@ class Vocabulary:
             found.setdefault(other, Guess(other, weight))
         return tuple(found.values())
 
-    def _near(self, word: str, edits: int) -> list[tuple[int, str]]:
-        """Find the words at most so many edits away: the places and the words.
+    def _rank(self, typed: str, meant: str, word: str) -> float:
+        """Give how unlikely it is to type so when that was meant, the beginning of that word."""
+        return _EDIT * cost(typed, meant) - _RARITY * math.log(self._known[word] + 1)
+
+    def _near(self, word: str, edits: int) -> set[str]:
+        """Find the words at most so many edits away.
 
         An edit leaves the beginning or the end of a word intact; so only the words that share
         one of them are compared. After two edits the first letter or the last third mostly is.
@@ -138,14 +140,12 @@ class Vocabulary:
         size = len(word)
         part = max(1, (size - 1) // 2) if edits == 1 else max(1, size // 3)
         first, last = self._range(word[:part] if edits == 1 else word[0])
-        found = {first + n: w for n, w in _within(word, self.words[first:last], edits)}
-        ending = self._ending(word[-part:])
-        others = _within(word, [self.words[place] for place in ending], edits)
-        found |= {ending[n]: w for n, w in others}
-        return [(place, other) for place, other in found.items() if other != word]
+        found = _within(word, self.words[first:last], edits)
+        found += _within(word, [self.words[place] for place in self._ending(word[-part:])], edits)
+        return set(found) - {word}
 
-    def _near_beginnings(self, word: str) -> list[tuple[int, str]]:
-        """Find words that begin almost like an unfinished word: their places, the beginnings.
+    def _near_beginnings(self, word: str) -> list[tuple[str, str]]:
+        """Find words that begin almost like an unfinished word: the beginnings and the words.
 
         The first letter is right, or the first two are swapped.
         """
@@ -153,22 +153,20 @@ class Vocabulary:
         if size < 4:
             return []
         for edits in (1, 2) if size >= 7 else (1,):
-            for begin in ({word[:2], word[1] + word[0]}, {word[0]}):
-                found = [near for b in sorted(begin) for near in self._beginnings(word, b, edits)]
-                if found:
-                    return found
+            for begins in ((word[:2], word[1] + word[0]), (word[0],)):
+                near = [cut for begin in begins for cut in self._beginnings(word, begin, edits)]
+                if near:
+                    return [(cut, w) for cut in near for w in self.completions(cut, GUESSES)]
         return []
 
-    def _beginnings(self, word: str, begin: str, edits: int) -> list[tuple[int, str]]:
-        """Compare an unfinished word with the beginnings, as long as it, of longer words."""
-        size = len(word)
+    def _beginnings(self, word: str, begin: str, edits: int) -> list[str]:
+        """Compare an unfinished word with the beginnings, about as long as it, of longer words."""
         first, last = self._range(begin)
-        places = [p for p in range(first, last) if len(self.words[p]) > size]
-        cuts = [self.words[p][:size] for p in places]
-        return [(places[n], cut) for n, cut in _within(word, cuts, edits)]
-
-    def _log(self, place: int) -> float:
-        return math.log(self.frequencies[place] + 1)
+        size = len(word)
+        longer = [other for other in self.words[first:last] if len(other) > size]
+        sizes = range(size - edits, size + edits + 1)
+        cuts = list(dict.fromkeys([other[:cut] for cut in sizes for other in longer]))
+        return _within(word, cuts, edits)
 
     def _range(self, prefix: str) -> tuple[int, int]:
         first = bisect_left(self.words, prefix)
@@ -199,10 +197,10 @@ def backwards(words: Sequence[str]) -> array[int]:
     return array("I", sorted(range(len(words)), key=[word[::-1] for word in words].__getitem__))
 
 
-def _within(word: str, choices: Sequence[str], edits: int) -> list[tuple[int, str]]:
-    """Keep the choices at most so many edits away (transpositions count one), by their place."""
+def _within(word: str, choices: Sequence[str], edits: int) -> list[str]:
+    """Keep the choices at most so many edits away (transpositions count one)."""
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extract
 
     found = extract(word, choices, scorer=OSA.distance, score_cutoff=edits, limit=None)
-    return [(place, other) for other, _, place in found]
+    return [other for other, _, _ in found]
