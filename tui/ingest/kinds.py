@@ -13,10 +13,10 @@ from tui.ingest import furniture, headings, runs
 _SHORT = 200
 """Blocks longer than this, in characters, are body without a second look, captions apart."""
 
-_LEVEL = 0.6
+LEVEL = 0.6
 """A heading's confidence from which on it is one."""
 
-_AMONG = 0.95
+AMONG = 0.95
 """The chance from which on a block among furniture is furniture too."""
 
 _RULE = re.compile(r"(?P<stroke>[=~*#_^\"'+-])(?P=stroke){2,}$")
@@ -120,7 +120,7 @@ def _company(text: str, told: list[Paragraph]) -> None:
         return
     sure = runs.sure([text[p.start : p.end] for p in told], known)
     for index, chance in enumerate(sure):
-        if chance > _AMONG and told[index].kind in ("body", "list"):
+        if chance > AMONG and told[index].kind in ("body", "list"):
             told[index] = _told(told[index], "furniture", 0.8, "among a page's furniture")
 
 
@@ -164,7 +164,7 @@ def _headings(text: str, told: list[Paragraph]) -> list[Paragraph]:
             following = _following(told, index)
             after = text[following.start : following.end] if following else ""
             score, reason = headings.heading(words, before, after)
-            if score >= _LEVEL:
+            if score >= LEVEL:
                 paragraph = replace(
                     _told(paragraph, "heading", score, reason), level=headings.depth(words) or 1
                 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _COMMON = {
     "en": "the of and to in is that for it was on with as are by this from be at or has have not",
     "fr": "le la les de des du et un une est que qui dans pour par sur pas au aux avec ce sont il",
@@ -44,16 +46,20 @@ _SCRIPTS = (
     (0x10A0, 0x10FF, "ka"),
     (0x0530, 0x058F, "hy"),
 )
+_SAMPLE = 1200
+"""Characters that are looked at: some two hundred words."""
+_BEYOND_LATIN = re.compile(r"[\u0370-\u1fff\u3040-\ud7a3]")
 
 
 def guess(text: str) -> str:
-    """Guess the language from the text's first few thousand characters; English where unsure."""
-    sample = text[:3000].lower()
+    """Guess the language from the text's opening; English where unsure."""
+    sample = text[:_SAMPLE].lower()
     if not sample.isascii():
-        letters = [ord(c) for c in sample[:1500] if c.isalpha()]
-        for low, high, code in _SCRIPTS:
-            share = 0.05 if code == "ja" else 0.3
-            if sum(low <= letter <= high for letter in letters) > share * max(1, len(letters)):
+        foreign = [ord(letter) for letter in _BEYOND_LATIN.findall(sample)]
+        enough = 0.05 * len(sample)
+        for low, high, code in _SCRIPTS if len(foreign) > enough else ():
+            share = 0.05 if code == "ja" else 0.5
+            if sum(low <= letter <= high for letter in foreign) > share * len(foreign):
                 return code
     counts: dict[str, int] = {"en": 0}
     for word in sample.split():
