@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.search.made import document
-from tui.document import Document
+from tui.document import Document, Section
 from tui.search import Hit, Index, search
 
 
@@ -185,6 +185,17 @@ def test_a_query_may_say_where_to_look(typed: str, found: set[str]) -> None:
         ]
     )
     assert {said(hit) for hit in search(index, typed).hits} == found
+
+
+def test_sections_of_an_outline_are_places_too() -> None:
+    one = document("Tea one.", "Tea two.", "Tea three.")
+
+    def outline(_: Document) -> tuple[Section, ...]:
+        return (Section("Second thoughts", 1, 10, 20, "inferred", 0.5, ""),)
+
+    found = search(Index.of([one]), "tea in:secnd", sections=outline)
+    assert [said(hit) for hit in found.hits] == ["Tea two."]
+    assert found.reading == "in Second thoughts"
 
 
 def test_a_scope_holds_on_top_of_the_query() -> None:

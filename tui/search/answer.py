@@ -54,7 +54,6 @@ class Answer:
         if self.whole < ENOUGH and (unknown or not self.whole):
             vocabulary, guess = self._index.vocabulary, {id(m) for m in unknown or needed}
             meanings = [guessed(vocabulary, m) if id(m) in guess else m for m in meanings]
-            self._made.clear()
             self._all(meanings, optional, GUESSED, counted=True)
         if self.whole < ENOUGH and len(needed) > 1:
             self._some(meanings, optional)

@@ -31,7 +31,7 @@ _HEAP = 300_000_000, 1
 """Memory and threads for all others; one thread makes few segments, which are searched faster."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Index:
     """Documents made searchable; immutable."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, TypeAlias, get_args
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, get_args
+from weakref import WeakKeyDictionary
 
-from tui.document import Document, Kind, Section, Span
+from tui.document import Document, Kind, Section, Span, derived
 from tui.search.folding import fold
 from tui.search.index import HIDDEN, Index, packed
 from tui.search.query import Filter
@@ -77,46 +78,77 @@ def _kinds(filters: Sequence[Filter]) -> tuple[Kind, ...] | None:
 
 def _named(index: Index, value: str, sections: Outline) -> tuple[list[_Stretch], list[str]]:
     """Find the documents and sections that a name means: by role, name, then alike, then topic."""
-    documents = list(index.numbered.items())
+    documents = index.numbered.items()
     role = value.rstrip("s")
     if len(role) > 1 and ("paper".startswith(role) or "report".startswith(role)):
         return [(n, 0, -1) for n, d in documents if d.role.startswith(role)], [role]
-    names = [(name, place) for n, d in documents for name, place in _names(n, d, sections)]
-    found = [(name, place) for name, place in names if value in fold(name)]
+    names = [*_documents(index), *_sections(index, sections)]
+    found = [name for name in names if value in name.folded]
     if not found and len(value) > 3:
         from rapidfuzz.fuzz import partial_ratio
         from rapidfuzz.process import extract
 
-        near = extract(
-            value, [fold(name) for name, _ in names], scorer=partial_ratio, score_cutoff=_ALIKE
-        )
+        folded = [name.folded for name in names]
+        near = extract(value, folded, scorer=partial_ratio, score_cutoff=_ALIKE, limit=None)
         best = max((score for _, score, _ in near), default=0)
         found = [names[place] for _, score, place in near if score >= best - 5]
     if not found:
-        found = [(d.name, (n, 0, -1)) for n, d in documents if value in fold(d.text[:_OPENING])]
-    return [place for _, place in found], list(dict.fromkeys(name for name, _ in found))
+        found = [
+            _Name(d.name, "", (n, 0, -1)) for n, d in documents if value in fold(d.text[:_OPENING])
+        ]
+    return [name.place for name in found], list(dict.fromkeys(name.said for name in found))
 
 
-def _names(number: int, document: Document, sections: Outline) -> Iterable[tuple[str, _Stretch]]:
-    """Yield what a document and its sections are called, and where they are."""
-    whole = (number, 0, -1)
-    for name in (document.name, document.path.rpartition("/")[2], document.outlet, document.date):
-        if name:
-            yield name, whole
-    if sections is not None:
-        for section in sections(document):
-            yield section.title, (number, section.start, section.end)
-    else:
-        for heading, span in _headed(document):
-            yield heading, (number, span.start, span.end)
+class _Name(NamedTuple):
+    """What a document or a section is called."""
+
+    said: str
+    """For the reader."""
+    folded: str
+    """To look in."""
+    place: _Stretch
+    """Where it is."""
 
 
-def _headed(document: Document) -> Iterable[tuple[str, Span]]:
-    """Yield the headings among the paragraphs, each with the stretch to the next of its level."""
+_NAMES: WeakKeyDictionary[Index, tuple[_Name, ...]] = WeakKeyDictionary()
+
+
+def _documents(index: Index) -> tuple[_Name, ...]:
+    """Give what the documents are called, gathered once an index."""
+    if index not in _NAMES:
+        _NAMES[index] = tuple(
+            _Name(name, fold(name), (number, 0, -1))
+            for number, d in index.numbered.items()
+            for name in (d.name, d.path.rpartition("/")[2], d.outlet, d.date)
+            if name
+        )
+    return _NAMES[index]
+
+
+def _sections(index: Index, sections: Outline) -> Iterable[_Name]:
+    """Give what the sections are called."""
+    for number, document in index.numbered.items():
+        if sections is not None:
+            for section in sections(document):
+                place = number, section.start, section.end
+                yield _Name(section.title, fold(section.title), place)
+        else:
+            for heading, span in _headed(document):
+                yield _Name(heading, fold(heading), (number, span.start, span.end))
+
+
+@derived
+def _headed(document: Document) -> tuple[tuple[str, Span], ...]:
+    """Give the headings among the paragraphs, each with the stretch to the next of its level."""
     heads = [p for p in document.paragraphs if p.kind == "heading"]
-    for place, head in enumerate(heads):
-        end = next((h.start for h in heads[place + 1 :] if h.level <= head.level), -1)
-        yield document.text[head.start : head.end], Span(head.start, end)
+    ends = [
+        next((h.start for h in heads[place + 1 :] if h.level <= head.level), -1)
+        for place, head in enumerate(heads)
+    ]
+    return tuple(
+        (document.text[head.start : head.end], Span(head.start, end))
+        for head, end in zip(heads, ends, strict=True)
+    )
 
 
 def _stretches(index: Index, places: Sequence[_Stretch]) -> tantivy.Query:
