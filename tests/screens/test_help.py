@@ -7,14 +7,14 @@ from tui.screens.help import HelpScreen, key_rows
 async def test_help_lists_the_real_keys_and_narrows_as_one_types(opened: Open) -> None:
     async with opened() as pilot:
         rows = {says: pressed for pressed, says in key_rows(reading(pilot))}
-        assert "c" in rows["Claims beside the reports"].split()
+        assert "c" in rows["Compare: claims beside the reports"].split()
         await keys(pilot, "question_mark")
         assert isinstance(pilot.app.screen, HelpScreen)
         pilot.app.screen.query_one(Input).focus()
         await keys(pilot, "type jump")
         sheet = pilot.app.screen.query_one("#keys", Static)
         shown = "".join(sheet.render_line(line).text for line in range(sheet.size.height))
-        assert "Back to the place before the jump" in shown
+        assert "Back: to the place before the jump" in shown
         assert "Half a screen down" not in shown
         await keys(pilot, "escape")
         assert len(pilot.app.screen_stack) == 1

@@ -79,9 +79,11 @@ class Contents(Rows):
     def _rebuild(self) -> None:
         self._coming = False
         cursor = self.forest.place_of(self._node(self.cursor))
+        at_here = self._node(self.cursor) == self.here
         self.forest = Forest(self._documents, self._outlines, self.forest)
         self.here = self.forest.node_at(*self._reader) if self._reader else -1
-        self._fill(self.forest.node_of(cursor))
+        follows = at_here and self.here >= 0 and not self.has_focus and not self.wanted
+        self._fill(self.here if follows else self.forest.node_of(cursor))
 
     def set_hits(self, hits: Mapping[Document, Sequence[int]]) -> None:
         """Count hits beside the sections: where each begins, in order, for each document."""

@@ -7,6 +7,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from textual import events
 from textual.binding import Binding
+from textual.keys import key_to_character
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
@@ -66,6 +67,11 @@ class Footer(Widget):
         shown = {
             active.binding.action: active.binding
             for active in reversed(self.screen.active_bindings.values())
-            if active.binding.show and active.enabled
+            if active.binding.show and active.enabled and not self._typed(active.binding.key)
         }
         return sorted(shown.values(), key=lambda b: order.index(b.id) if b.id in order else -1)
+
+    def _typed(self, pressed: str) -> bool:
+        """Whether the key would be a letter of a line that is being typed."""
+        focused = self.screen.focused
+        return focused is not None and focused.check_consume_key(pressed, key_to_character(pressed))

@@ -22,6 +22,19 @@ _DISPLAY = {
 }
 
 
+def shown_key(name: str) -> str:
+    """Give a key's name as people write it: `]` for right_square_bracket, `^o` for ctrl+o."""
+    return _DISPLAY.get(name, name.replace("ctrl+", "^"))
+
+
+def says(binding: Binding) -> str:
+    """Give what a binding does, in full: its name, and what the tooltip adds to it."""
+    more = binding.tooltip
+    if not more or more == binding.description:
+        return binding.description
+    return f"{binding.description}: {more[0].lower()}{more[1:]}"
+
+
 def key(
     id: str, keys: str, action: str, description: str, tooltip: str = "", *, show: bool = False
 ) -> Binding:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from textual.binding import Binding
 from textual.dom import DOMNode
@@ -10,6 +11,7 @@ from textual.dom import DOMNode
 from tui.config import Bound, Settings, check_keys
 from tui.panes.contents import Contents
 from tui.panes.finder import Finder
+from tui.panes.keys import says, shown_key
 from tui.panes.page import Page
 from tui.panes.prompt import Prompt
 from tui.panes.rail import Rail
@@ -18,6 +20,7 @@ from tui.screens.beside import BesideScreen
 from tui.screens.comparing import ComparingScreen
 from tui.screens.help import HelpScreen
 from tui.screens.marks import MarksScreen
+from tui.screens.overview import OverviewScreen
 from tui.screens.reading import ReadingScreen
 
 OWNERS: dict[str, type[DOMNode]] = {
@@ -32,23 +35,43 @@ OWNERS: dict[str, type[DOMNode]] = {
     "search": Prompt,
     "help": HelpScreen,
     "marks": MarksScreen,
+    "overview": OverviewScreen,
 }
 """Where keys work, and what binds them there."""
 
 
+def own_bindings(owner: type[DOMNode]) -> Iterator[Binding]:
+    """Yield what a class binds, its own before what it inherits, without keys that it took over."""
+    taken: set[str] = set()
+    for base in owner.__mro__:
+        for binding in base.__dict__.get("BINDINGS", ()):
+            if isinstance(binding, Binding) and binding.id:
+                keys = [key for key in binding.key.split(",") if key not in taken]
+                taken.update(keys)
+                if keys:
+                    yield replace(binding, key=",".join(keys))
+
+
 def bound(app: type[DOMNode]) -> Iterator[Bound]:
-    """Yield every action; a class's own keys stand before those it inherits."""
+    """Yield every action with the keys it comes with."""
     for scope, owner in (*OWNERS.items(), ("everywhere", app)):
-        taken: set[str] = set()
-        for base in owner.__mro__:
-            for binding in base.__dict__.get("BINDINGS", ()):
-                if isinstance(binding, Binding) and binding.id:
-                    keys = [key for key in binding.key.split(",") if key not in taken]
-                    taken.update(keys)
-                    if keys:
-                        yield Bound(binding.id, scope, ",".join(keys))
+        for binding in own_bindings(owner):
+            yield Bound(str(binding.id), scope, binding.key)
 
 
 def check(settings: Settings, app: type[DOMNode]) -> None:
     """Raise `BadSetting` where the keys that are set name no action, or clash."""
     check_keys(settings, bound(app))
+
+
+def key_table(scope: str, without: str = "") -> str:
+    """Give a scope's keys in Markdown: keys, action, its id in the settings; none of `without`."""
+    rows = ["| keys | action | id |", "|---|---|---|"]
+    known = {(b.id, b.key) for b in own_bindings(OWNERS[without])} if without else set()
+    for binding in own_bindings(OWNERS[scope]):
+        if (binding.id, binding.key) not in known:
+            keys = " ".join(f"`{shown_key(key)}`" for key in binding.key.split(","))
+            rows.append(
+                f"| {keys.replace('|', chr(92) + '|')} | {says(binding)} | `{binding.id}` |"
+            )
+    return "\n".join(rows)

@@ -7,12 +7,12 @@ from typing import Any, ClassVar
 from rich.table import Table
 from rich.text import Text
 from textual.app import ComposeResult
-from textual.binding import ActiveBinding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Input, Static
 
-from tui.panes.keys import key
+from tui.panes.keys import key, says
 
 
 class HelpScreen(ModalScreen[None]):
@@ -57,12 +57,8 @@ def key_rows(screen: Screen[Any]) -> list[tuple[str, str]]:
         binding = active.binding
         if not binding.id:  # the framework's own, which say nothing here
             continue
-        keys, _ = rows.setdefault((str(active.node), binding.action), ([], _says(active)))
+        keys, _ = rows.setdefault((str(active.node), binding.action), ([], says(binding)))
         display = screen.app.get_key_display(binding)
         if display not in keys:
             keys.append(display)
     return [(" ".join(keys), says) for keys, says in rows.values()]
-
-
-def _says(active: ActiveBinding) -> str:
-    return active.binding.tooltip or active.binding.description

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -14,30 +14,27 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from tui.document import Collection, Document, Span
+from tui.ledger import Memory
 from tui.panes.contents import Contents
 from tui.panes.keys import key
 from tui.panes.lineview import LineView
 from tui.panes.page import Page
 from tui.panes.rows import Rows
+from tui.screens.claiming import ClaimingScreen
 from tui.screens.desk import Desk
-from tui.screens.lasting import LastingScreen
-from tui.screens.phrases import claim_line, lost_words, toggled, why_no_claim, why_not
+from tui.screens.phrases import claim_line
 from tui.screens.work import Progress, prepare
-
-if TYPE_CHECKING:
-    pass
 
 NARROW = 100
 """Below so many columns the contents stay hidden until they are asked for."""
 
 
-class ReadingScreen(LastingScreen):
+class ReadingScreen(ClaimingScreen):
     """One document before the reader, all others a key away."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         key("section.next", "right_square_bracket,J", "section(1)", "Next section", show=True),
         key("compare.open", "c", "compare", "Compare", "Claims beside the reports", show=True),
-        key("claim.toggle", "a", "toggle_claim", "Claim", "Make this sentence a claim, or none"),
         key("beside.open", "vertical_line", "beside", "Beside", "Another document beside this one"),
         key("view.contents", "t", "contents", "Contents", "Show or hide the contents", show=True),
         key("view.page_only", "z", "page_only", "Only the page", "Hide everything else"),
@@ -52,6 +49,7 @@ class ReadingScreen(LastingScreen):
         self._page.moved = self._follow
         self.contents.typed = self._page.take_count
         self._request = 0
+        self._doing = ""
 
     @property
     def page(self) -> Page:
@@ -72,6 +70,8 @@ class ReadingScreen(LastingScreen):
         self.contents.display = self.contents_shown
         self._stack()
         self._arrived(self.desk.collection)
+        if self.desk.keeper.memory == Memory():
+            self.status.say(right="new here? ? lists the keys, f finds, c compares")
         # Not before the first frame: the reader waits for that one only.
         self.set_timer(0.02, self.start)
 
@@ -113,7 +113,9 @@ class ReadingScreen(LastingScreen):
         if message.request != self._request:
             return
         progress = message.progress
-        self.status.say(right=progress.doing)
+        if progress.doing or self._doing:
+            self.status.say(right=progress.doing)
+        self._doing = progress.doing
         if progress.collection is not None:
             self._arrived(progress.collection)
         if progress.problem is not None:
@@ -124,18 +126,8 @@ class ReadingScreen(LastingScreen):
                 self.annotate(self._page, document)
         if progress.indexed:
             self.search_again()
-        self._settle()
+        self.settle()
         self._tell_claim()
-
-    def _settle(self) -> None:
-        if lost := self.desk.settle():
-            self.notify(
-                lost_words(lost),
-                title="The paper has changed",
-                severity="warning",
-                timeout=20,
-                markup=False,
-            )
 
     def _arrived(self, collection: Collection) -> None:
         self.contents.show(collection.documents, self.desk.outlines)
@@ -170,34 +162,6 @@ class ReadingScreen(LastingScreen):
         page = self._page
         place = self.desk.claim_at(page.document, page.here) if page.document else None
         self.status.say(claim_line(self.desk, place) if place is not None else "")
-
-    def action_compare(self) -> None:
-        """Lay the claim nearest to the place beside what the reports say."""
-        from tui.screens.comparing import ComparingScreen
-
-        if self.desk.comparison is None:
-            self.notify(why_not(self.desk))
-            return
-        self._settle()
-        claim = self.desk.claim_near(self._page.document, self._page.here)
-        self.app.push_screen(ComparingScreen(self.desk, claim), self._compared)
-
-    def _compared(self, claim: int | None) -> None:
-        claims = self.desk.claims
-        self._settle()
-        if claim is not None and claim < len(claims) and self.desk.paper is not None:
-            found = claims[claim]
-            self.visit(self._page, self.desk.paper, Span(found.start, found.end))
-
-    def action_toggle_claim(self) -> None:
-        """Make the sentence at the place a claim, or let it be none."""
-        page, desk = self._page, self.desk
-        if desk.comparison is None or page.document is not desk.paper:
-            self.status.say(right=why_no_claim(desk))
-        elif (claim := desk.sentence(page.here)) is not None:
-            self.status.say(right=toggled(desk.toggle(claim)))
-            self._settle()
-            page.goto(Span(claim.start, claim.end))
 
     def action_beside(self) -> None:
         """Lay another document beside this one."""
