@@ -15,10 +15,12 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from tui.document import Span
+from tui.panes import Goto
 from tui.panes.keys import key
 from tui.panes.rail import Rail
 from tui.panes.rows import Rows
 from tui.panes.signals import Signals
+from tui.screens.claiming import OVERVIEW
 from tui.screens.desk import Desk
 from tui.screens.pair import Pair
 from tui.screens.phrases import own_word, silence_lines
@@ -26,6 +28,7 @@ from tui.screens.twopages import TwoPageScreen
 
 if TYPE_CHECKING:
     from tui.claims import Evidence, Finding
+    from tui.screens.overview import Target
 
 NARROW = 100
 """Below so many columns the panes stack and the claims stay hidden until asked for."""
@@ -47,6 +50,7 @@ class ComparingScreen(TwoPageScreen):
         key("section.next", "right_square_bracket", "section(1)", "Next section"),
         key("compare.align", "enter,equals_sign", "align", "Align", "Both pages back to it"),
         key("claim.toggle", "a", "toggle_claim", "Drop claim", "Drop this claim, or bring it back"),
+        key("compare.overview", "L", "overview", "Overview", OVERVIEW),
         key("claim.order", "o", "order", "Order", "As in the paper, by section, score, silence"),
         key("focus.next", "right", "focus_pane(1)", "Next pane"),
         key("focus.previous", "left", "focus_pane(-1)", "Previous pane"),
@@ -193,6 +197,20 @@ class ComparingScreen(TwoPageScreen):
         self.desk.toggle(self.pair.claim)
         self.rail.sign(self.desk.signed)
         self._show_pair()
+
+    def action_overview(self) -> None:
+        """Lay the overview over the screen; a claim is gone to here, all else in reading."""
+        from tui.screens.overview import OverviewScreen
+
+        self.app.push_screen(OverviewScreen(self.desk, self.pair.claim.start), self._overlooked)
+
+    def _overlooked(self, target: Target | None) -> None:
+        if target is not None and target.claim is not None:
+            self._show(target.claim)
+        elif target is not None:
+            reading = self.app.screen_stack[-2]
+            self.dismiss()
+            reading.post_message(Goto(target.document, target.span))
 
     def action_order(self) -> None:
         """Let the claims stand in another order."""

@@ -50,6 +50,8 @@ class Desk:
     """The reports prepared for the claims, once they are."""
     mouse: bool = True
     """Whether the program has the mouse, not the terminal."""
+    listed: int = 0
+    """Which list of the overview was looked at last."""
     findings: dict[str, Finding] = field(default_factory=dict)
     """What the reports say, by the claim's id, as far as it is computed."""
 

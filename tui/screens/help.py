@@ -42,9 +42,9 @@ class HelpScreen(ModalScreen[None]):
         table = Table.grid(padding=(0, 2))
         table.add_column(justify="right", no_wrap=True)
         table.add_column()
-        for keys, says in self._rows:
-            if all(word in f"{keys} {says}".casefold() for word in words):
-                table.add_row(Text(keys, "bold"), Text(says))
+        for keys, words_of_it in self._rows:
+            if all(word in f"{keys} {words_of_it}".casefold() for word in words):
+                table.add_row(Text(keys, "bold"), Text(words_of_it))
         if not table.row_count:
             table.add_row("", "no such key")
         return table
