@@ -5,7 +5,8 @@ import pytest
 from tests.ingest.writers import Words, column, pdf
 from tui.document import Document, Unreadable
 from tui.ingest import read
-from tui.ingest.pdf.lines import Line, in_columns
+from tui.ingest.pdf.columns import in_columns
+from tui.ingest.pdf.lines import Line
 
 LEFT = [
     "The first column begins the paper and",
@@ -59,6 +60,13 @@ def test_columns_that_are_written_line_by_line_are_put_in_order() -> None:
     across = Line("across", 1, 50, 520, 720, 10, False, False)
     ordered = [each.text for each in in_columns([*rows, across])]
     assert ordered == ["across", *(f"L{i}" for i in range(6)), *(f"R{i}" for i in range(6))]
+
+
+def test_columns_written_across_the_page_are_parted_at_their_seam() -> None:
+    rows = zip(column(50, 700, LEFT), column(320, 700, RIGHT), strict=True)
+    (only,) = words(opened(pdf([[words for row in rows for words in row]])))
+    (same,) = words(opened(pdf([[*column(50, 700, LEFT), *column(320, 700, RIGHT)]])))
+    assert only == same
 
 
 def test_a_word_broken_at_a_line_end_is_whole_again() -> None:

@@ -8,6 +8,8 @@ from ctypes import byref, c_int, create_string_buffer
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.ingest.pdf.columns import in_columns, left_of, seam_of
+
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage
 
@@ -18,6 +20,7 @@ _SHORT = 120
 """Longer lines are no headings, and so their weight does not matter."""
 
 _NUMBER = re.compile(r"\s*(\d{1,4})(?:\s+|$)")
+_WORD = re.compile(r"\S+")
 _UNSCALED = 3
 """No font is so small, in points, as the unit that scaled letters are given in."""
 
@@ -51,30 +54,25 @@ def lines_of(page: PdfPage, number: int) -> tuple[Line, ...]:
     """Give the lines of a page in the order in which they are read."""
     textpage = page.get_textpage()
     try:
-        return in_columns(_rows(_lines(textpage, number)))
+        lines = list(_lines(textpage, number))
+        seam = seam_of(textpage, lines)
+        if seam is not None:
+            lines = list(_lines(textpage, number, seam))
+        return in_columns(_rows(lines))
     finally:
         textpage.close()
 
 
-def _lines(textpage: PdfTextPage, number: int) -> Iterator[Line]:
+def _lines(textpage: PdfTextPage, number: int, seam: float | None = None) -> Iterator[Line]:
+    """Yield the lines as they are written; those that cross the seam of two columns are cut."""
     import pypdfium2.raw as pdfium
 
-    count = textpage.count_chars()
     whole = textpage.get_text_range()
-    direct = len(whole) == count  # else some letters have no code and the places differ
+    direct = len(whole) == textpage.count_chars()  # else some letters have no code
     box = pdfium.FS_RECTF()
     into = byref(box)
     measure, size_of = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetFontSize
-    pieces = _BREAK.split(whole)
-    numbered = _are_numbered(pieces[::2])
-    at = 0
-    for words, end in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
-        start, at = at, at + len(words) + len(end)
-        number_before = _NUMBER.match(words) if numbered else None
-        text = words[number_before.end() if number_before else 0 :].strip()
-        if not text:
-            continue
-        first = start + words.index(text)
+    for text, first, hyphen in _cut(textpage, _pieces(whole), seam if direct else None):
         last = first + len(text) - 1
         if not direct:
             first = max(0, pdfium.FPDFText_GetCharIndexFromTextIndex(textpage, first))
@@ -84,13 +82,46 @@ def _lines(textpage: PdfTextPage, number: int) -> Iterator[Line]:
         measure(textpage, last, into)
         if len(text) > 3 and abs(box.bottom - bottom) > abs(box.right - left):
             continue  # runs up or down the margin
-        size = max(size_of(textpage, first), size_of(textpage, last))  # one may be a raised mark
+        size = size_of(textpage, first)
+        if not text[0].isalpha():  # it may be a raised mark
+            size = max(size, size_of(textpage, last))
         if size < _UNSCALED:  # the page scales its letters, so their boxes have to tell
             size = max(height, box.top - box.bottom)
         likely = len(text) < _SHORT and not text[0].islower()
         bold = likely and _is_bold(textpage, first) and _is_bold(textpage, last)
-        hyphen = end in ("\ufffe", "\x02")
         yield Line(" ".join(text.split()), number, left, box.right, bottom, size, bold, hyphen)
+
+
+Piece = tuple[str, int, bool]
+"""A line's words, the index of the first letter, and whether a hyphen was left out behind."""
+
+
+def _pieces(whole: str) -> Iterator[Piece]:
+    """Part a page's text into its lines; the numbers of lines are left out."""
+    pieces = _BREAK.split(whole)
+    numbered = _are_numbered(pieces[::2])
+    at = 0
+    for words, end in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
+        number = _NUMBER.match(words) if numbered else None
+        text = words[number.end() if number else 0 :].strip()
+        if text:
+            yield text, at + words.index(text), end in ("\ufffe", "\x02")
+        at += len(words) + len(end)
+
+
+def _cut(textpage: PdfTextPage, pieces: Iterable[Piece], seam: float | None) -> Iterator[Piece]:
+    """Cut lines where a seam runs through them, between two words."""
+    if seam is None:
+        yield from pieces
+        return
+    for text, first, hyphen in pieces:
+        starts = (word.start() for word in _WORD.finditer(text))
+        at = next((start for start in starts if left_of(textpage, first + start) > seam), 0)
+        if at:
+            before = text[:at].rstrip()
+            broken = len(before) > 1 and before[-1] == "-" and before[-2].isalpha()
+            yield before.removesuffix("-") if broken else before, first, broken
+        yield text[at:], first + at, hyphen
 
 
 def _are_numbered(lines: Sequence[str]) -> bool:
@@ -138,41 +169,3 @@ def _is_bold(textpage: PdfTextPage, index: int) -> bool:
     flags = c_int()
     pdfium.FPDFText_GetFontInfo(textpage, index, name, 64, byref(flags))
     return bool(flags.value & (1 << 18)) or _BOLD.search(name.value) is not None
-
-
-def in_columns(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Put the lines of a page that goes to and fro between two columns into reading order.
-
-    Most pages are written column by column and stay as they are. Lines across both columns
-    part the page; within each part the left column is read first.
-    """
-    gutter = _gutter(lines)
-    if gutter is None:
-        return tuple(lines)
-    sides = [0 if line.right <= gutter else 1 if line.left >= gutter else 2 for line in lines]
-    turns = sum(a == 1 and b == 0 for a, b in pairwise(sides))
-    if turns <= 2:
-        return tuple(lines)
-    ordered = sorted(zip(lines, sides, strict=True), key=lambda each: -each[0].bottom)
-    found: list[Line] = []
-    left: list[Line] = []
-    right: list[Line] = []
-    for line, side in ordered:
-        if side == 2:
-            found += [*left, *right, line]
-            left, right = [], []
-        else:
-            (left, right)[side].append(line)
-    return (*found, *left, *right)
-
-
-def _gutter(lines: Sequence[Line]) -> float | None:
-    """Give where the gap between two columns is, or None where there are none."""
-    if len(lines) < 8:
-        return None
-    middle = (min(line.left for line in lines) + max(line.right for line in lines)) / 2
-    left = sum(line.right <= middle for line in lines)
-    right = sum(line.left >= middle for line in lines)
-    if left + right < 0.7 * len(lines) or min(left, right) < 0.25 * len(lines):
-        return None
-    return middle

@@ -154,8 +154,10 @@ def _piece(group: Sequence[Line], compounds: frozenset[str]) -> Piece:
 
 def _compounds(pages: Iterable[Sequence[Line]]) -> frozenset[str]:
     """Give all words, and all compounds with their hyphens, that stand inside a line."""
-    text = "\n".join(line.text for page in pages for line in page)
-    return frozenset(_WORD.findall(text.casefold()))
+    lines = [line for page in pages for line in page]
+    if not any(line.hyphen for line in lines):
+        return frozenset()
+    return frozenset(_WORD.findall("\n".join(line.text for line in lines).casefold()))
 
 
 def _hyphen(before: str, after: str, known: frozenset[str]) -> str:
