@@ -63,3 +63,159 @@ def retrieved(path: Path, **options: Any) -> float:
         found = comparison.finding(claim, top=1, every=True).evidence
         total += gain([evidence.document.path for evidence in found], names)
     return total / len(wanted)
+
+
+def balanced_precision(labels: Sequence[int], scores: Sequence[float]) -> float:
+    """Give average precision as if both labels were equally frequent."""
+    weight = sum(labels) / max(1, len(labels) - sum(labels))
+    order = sorted(range(len(labels)), key=lambda place: -scores[place])
+    right = seen = total = 0.0
+    for place in order:
+        seen += 1.0 if labels[place] else weight
+        if labels[place]:
+            right += 1.0
+            total += right / seen
+    return total / right
+
+
+def checkable(data: Path, folds: int = 5) -> float:
+    """Give the claims model's average precision on sentences that it was not learned from."""
+    import numpy as np
+
+    from tests.benchmarks.learn_claims import common_words, fit, load, matrix
+
+    texts, labels = load(data)
+    rows, wanted = matrix(texts, common_words(texts)), np.array(labels, float)
+    order = np.random.RandomState(1).permutation(len(labels))
+    scores = np.zeros(len(labels))
+    for fold in range(folds):
+        held = order[fold::folds]
+        rest = np.setdiff1d(order, held)
+        scores[held] = rows[held] @ fit(rows[rest], wanted[rest])
+    return balanced_precision(labels, scores.tolist())
+
+
+def seeds() -> tuple[Document, list[Document]]:
+    """Read the paper and the reports that come with the program."""
+    folder = Path(__file__).parents[2] / "seeds"
+    paper, *reports = (read(str(path))[0] for path in sorted(folder.glob("*.txt")))
+    return paper, reports
+
+
+def compared(paper: Document, reports: Sequence[Document]) -> float:
+    """Give the CPU seconds that all claims of a loaded paper take."""
+    start = time.process_time()
+    comparison = Comparison(paper, reports)
+    for claim in claims(paper):
+        comparison.finding(claim)
+    return time.process_time() - start
+
+
+def loaded() -> float:
+    """Give the least CPU seconds of three comparisons of the seeds, each read anew."""
+    from tui.ingest import sentences
+    from tui.outline import outline
+
+    def once() -> float:
+        paper, reports = seeds()
+        for document in (paper, *reports):
+            sentences(document)
+            outline(document)
+        return compared(paper, reports)
+
+    return min(once() for _ in range(3))
+
+
+def sentences_like(seed: int, count: int) -> Iterator[str]:
+    """Yield made sentences whose words are as frequent as in English."""
+    import random
+
+    from tui.claims.words import frequencies
+
+    words = [
+        word for word in frequencies() if word.isalpha() and word not in ("in", "and", "or", "not")
+    ]
+    weights = [frequencies()[word] for word in words]
+    picker = random.Random(seed)
+    for _ in range(count):
+        yield " ".join(picker.choices(words, weights, k=22)).capitalize() + "."
+
+
+def many(passages: int) -> tuple[float, float, float]:
+    """Compare 150 claims with made reports; give seconds, raw tantivy's seconds, and MB grown."""
+    import tracemalloc
+
+    import tantivy
+
+    texts = list(sentences_like(1, passages))
+    reports = [made(str(n), texts[n : n + 20]) for n in range(0, passages, 20)]
+    paper = made("paper", list(sentences_like(2, 150)), "paper")
+    schema = tantivy.SchemaBuilder().add_text_field("words", tokenizer_name="en_stem").build()
+    raw = tantivy.Index(schema)
+    writer = raw.writer(100_000_000, 1)
+    for text in texts:
+        writer.add_document(tantivy.Document(words=[text]))
+    writer.commit()
+    writer.wait_merging_threads()
+    raw.reload()
+    searcher = raw.searcher()
+    queries = [raw.parse_query(c.text.rstrip("."), ["words"]) for c in claims(paper, every=True)]
+    start = time.process_time()
+    for query in queries:
+        searcher.search(query, 10)
+    plain = time.process_time() - start
+    comparison = Comparison(paper, reports)
+    asked = claims(paper, every=True)
+    comparison.finding(asked[0])
+    tracemalloc.start()
+    before = tracemalloc.get_traced_memory()[0]
+    for claim in asked[:20]:
+        comparison.finding(claim)
+    grown = tracemalloc.get_traced_memory()[0] - before
+    tracemalloc.stop()
+    start = time.process_time()
+    for claim in asked:
+        comparison.finding(claim)
+    return time.process_time() - start, plain, grown / 1e6
+
+
+def run(options: Options) -> Iterable[Figure]:
+    """Measure speed always, quality where the labelled sets are."""
+    from tui.claims.vectors import NoVectors, load
+
+    yield Figure("seeds, all claims against both reports", loaded(), 0.15, "s CPU")
+    size = 10_000 if options.quick else 100_000
+    ours, plain, grown = many(size)
+    yield Figure(f"150 claims × {size:,} passages ÷ raw tantivy", ours / plain, 3.0)
+    yield Figure(f"150 claims × {size:,} passages", ours, None, "s CPU")
+    yield Figure("memory that 20 more findings keep", grown, 5.0, "MB")
+    model = None
+    try:
+        model = load()
+        texts = list(sentences_like(3, 20_000))
+        start = time.process_time()
+        model.embed(texts)
+        rate = len(texts) / (time.process_time() - start)
+        yield Figure("vectors", rate, 10_000, "sentences/s", at_most=False)
+    except NoVectors as why:
+        yield Figure("vectors", math.nan, 10_000, "sentences/s", at_most=False, note=str(why))
+    yield from quality(options, model)
+
+
+def quality(options: Options, model: Any) -> Iterator[Figure]:
+    """Measure against the labelled sets."""
+    sets = (("verified-claims", 0.905, 0.935), ("science-abstracts", 0.85, 0.875))
+    if options.data is None:
+        for name, target, _ in sets:
+            note = "needs --data PATH"
+            yield Figure(f"{name}, nDCG@10", math.nan, target, at_most=False, note=note)
+        return
+    for name, plain, rich in sets:
+        path = options.data / "retrieval" / f"{name}-dev.jsonl.gz"
+        note = "targets are for the held-out half, which is easier" if plain > 0.9 else ""
+        yield Figure(f"{name}, nDCG@10", retrieved(path), plain, at_most=False, note=note)
+        if model is not None and not options.quick:
+            value = retrieved(path, vectors=model)
+            yield Figure(f"{name} with vectors", value, rich, at_most=False, note=note)
+    note = "cross-validated, both labels equally frequent"
+    yield Figure("checkable, AP", checkable(options.data), 0.9, at_most=False, note=note)

@@ -68,7 +68,7 @@ def test_wire_copies_are_one_voice() -> None:
     first = document(STORY, "The minister of transport praised the plan for the new railway line.")
     copy = document("By our staff in Bergen this morning.", STORY)
     apart = document("A storm hit the coast. Ferries stayed in port all day and all night long.")
-    assert voices([first, apart, copy]) == {copy: first}
+    assert voices((first, apart, copy)) == {copy: first}
 
 
 def test_a_copy_of_another_report_or_of_the_paper_says_so() -> None:

@@ -14,7 +14,7 @@ from tui.claims.parsing import Parsed, content, parse, tokens
 from tui.claims.passages import Passage, Pool
 from tui.claims.postings import Alike, Row
 from tui.claims.ranking import CONTEXT, Total, central_share, centrality, surroundings
-from tui.claims.signals import signals
+from tui.claims.signals import runs, signals
 from tui.claims.silence import (
     THRESHOLD,
     known_acronyms,
@@ -30,10 +30,8 @@ from tui.search import Index
 
 WEAK = 0.08
 """Coverage below which a passage says nothing to the claim."""
-VOICES = 20
-"""The most reports of one finding that are compared with each other for copies."""
-SHOWN = 100
-"""The most passages that one finding holds over all reports."""
+SHOWN, ALL_SHOWN = 30, 100
+"""The most passages that one finding holds over all reports, and with `every`."""
 
 
 class Comparison:
@@ -105,8 +103,8 @@ class Comparison:
             total.score(order[0]) if order else 0.0,
             len(names),
         )
-        places = list(kept(pool, order, top))
-        copies = self.copies([pool.passages[place].document for _, place in places])
+        places = list(kept(pool, order, top, ALL_SHOWN if every else SHOWN))
+        copies = self.copies(mine, [pool.passages[place] for _, place in places])
         chosen = [
             self.beside(
                 mine, pool.passages[place], rank, total.score(place), weights, alike, copies
@@ -155,10 +153,19 @@ class Comparison:
         total.add(self.central, central_share(scale))
         return total, {stem: others for stem, others in alike.items() if stem in weights}
 
-    def copies(self, documents: Sequence[Document]) -> dict[Document, str]:
-        """Say which of the best documents repeat another's text, and whose."""
-        best = list(dict.fromkeys(documents))[:VOICES]
-        repeated = voices((self.paper, *best))
+    def copies(self, claim: Parsed, passages: Sequence[Passage]) -> dict[Document, str]:
+        """Say which documents repeat another's text, and whose; told by their passages first."""
+        holders = dict.fromkeys(runs(claim), self.paper)
+        suspects: dict[Document, None] = {}
+        for passage in passages:
+            for run in runs(parse(passage.document, passage.start, passage.end)):
+                other = holders.setdefault(run, passage.document)
+                if other is not passage.document:
+                    suspects.update({other: None, passage.document: None})
+        if not suspects:
+            return {}
+        suspects.pop(self.paper, None)
+        repeated = voices((self.paper, *suspects))
         return {
             copy: "the paper" if first is self.paper else first.name
             for copy, first in repeated.items()
@@ -214,8 +221,8 @@ class Comparison:
         )
 
 
-def kept(pool: Pool, order: Sequence[int], top: int) -> Iterator[tuple[int, int]]:
-    """Yield rank and place of the best passages, at most `top` a report and SHOWN in all."""
+def kept(pool: Pool, order: Sequence[int], top: int, most: int) -> Iterator[tuple[int, int]]:
+    """Yield rank and place of the best passages, at most so many a report and in all."""
     taken: Counter[Document] = Counter()
     shown = 0
     for rank, place in enumerate(order, 1):
@@ -224,7 +231,7 @@ def kept(pool: Pool, order: Sequence[int], top: int) -> Iterator[tuple[int, int]
             taken[report] += 1
             shown += 1
             yield rank, place
-        if shown == SHOWN:
+        if shown == most:
             return
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from functools import lru_cache
 from hashlib import blake2b
 
 from tui.claims.words import WORD
@@ -33,7 +34,8 @@ def sketch(document: Document) -> frozenset[int]:
     return frozenset(sorted(hashes)[:SKETCH])
 
 
-def voices(reports: Sequence[Document]) -> Mapping[Document, Document]:
+@lru_cache(maxsize=64)
+def voices(reports: tuple[Document, ...]) -> Mapping[Document, Document]:
     """Give for each report that repeats an earlier one the first of that voice.
 
     Two reports are one voice when half of what can be compared of their sketches agrees: the

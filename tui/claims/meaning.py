@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tui.claims.passages import Pool
 from tui.claims.postings import Alike
 from tui.claims.vectors import Model
+from tui.claims.words import WORD, folded
 
 if TYPE_CHECKING:
     from tui.claims.vectors import Matrix
@@ -48,8 +49,13 @@ class Meaning:
     @cached_property
     def vocabulary(self) -> tuple[list[str], Matrix]:
         """Give the stems that are words, with a row for each."""
-        stems = [s for s in self.pool.sentences.units if len(s) > 2 and s.isalpha()]
-        return stems, self.model.words([self.pool.written[stem] for stem in stems])
+        written: dict[str, str] = {}
+        for passage in self.pool.passages:
+            for match in WORD.findall(passage.document.text, passage.start, passage.end):
+                word, stem = folded(match)
+                if len(stem) > 2 and stem.isalpha():
+                    written.setdefault(stem, word)
+        return list(written), self.model.words(list(written.values()))
 
     def rows(self, text: str) -> tuple[list[float], list[float]]:
         """Give each passage's cosine with a text, and its paragraph's."""

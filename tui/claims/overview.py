@@ -50,7 +50,7 @@ def silences(findings: Iterable[Finding]) -> tuple[Silence, ...]:
 def uncovered(
     findings: Iterable[Finding], reports: Sequence[Document]
 ) -> tuple[tuple[Document, tuple[Sentence, ...]], ...]:
-    """Give for each report the sentences that are no claim's evidence: the paper leaves them out."""
+    """Give for each report the sentences that are no claim's evidence: what is left out."""
     held = {(e.document, e.start) for finding in findings for e in finding.evidence}
     return tuple(
         (report, tuple(s for s in evident(report) if (report, s.start) not in held))

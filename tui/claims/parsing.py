@@ -13,13 +13,13 @@ from tui.document import Document
 
 LONGEST = 20_000
 """Characters of a sentence that are looked at; nobody reads on."""
-KEPT = 4096
+KEPT = 2048
 """How many sentences stay parsed: a paper's and the reports' passages under discussion."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Parsed:
-    """One stretch of a document, usually a sentence."""
+    """One stretch of a document, usually a sentence. Compared by identity: it is made once."""
 
     document: Document
     """Whose text it is in."""
@@ -33,29 +33,28 @@ class Parsed:
     """Its names in order."""
     figures: tuple[Figure, ...]
     """Its figures in order."""
+    stems: frozenset[str]
+    """The stems of its words."""
 
     @property
     def text(self) -> str:
         """Give its words as written."""
         return self.document.text[self.start : self.end]
 
-    @property
-    def stems(self) -> frozenset[str]:
-        """Give the stems of its words."""
-        return frozenset(term.stem for term in self.terms)
-
 
 @lru_cache(maxsize=KEPT)
 def parse(document: Document, start: int, end: int) -> Parsed:
     """Analyse a stretch of a document's text."""
     stop = min(end, start + LONGEST)
+    words = tokens(document, start, end)
     return Parsed(
         document,
         start,
         end,
-        tokens(document, start, end),
+        words,
         names(document, start, stop),
         figures(document.text, start, stop),
+        frozenset(term.stem for term in words),
     )
 
 

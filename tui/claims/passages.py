@@ -5,13 +5,13 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from tui.claims.names import derived_form
-from tui.claims.parsing import content, tokens
+from tui.claims.parsing import LONGEST, content
 from tui.claims.postings import Alike, Postings, rarity
-from tui.claims.words import Term, background
+from tui.claims.words import Term, background, stems
 from tui.document import BODY_KINDS, Document, Sentence
 from tui.ingest import sentences
 
@@ -47,6 +47,8 @@ class Scale:
     """How many units the frequencies count."""
     frequency: Callable[[str], int]
     """stem → the number of units that hold it."""
+    known: dict[str, float] = field(default_factory=dict)
+    """stem → its weight, for those asked for so far."""
 
     def weight(self, term: Term) -> float:
         """Give what a word distinguishes; a word in every unit nothing, however rare elsewhere."""
@@ -61,8 +63,10 @@ class Scale:
         weights: dict[str, float] = {}
         for terms in found:
             for term in content(tuple(terms)):
-                if term.stem not in weights:
-                    weights[term.stem] = self.weight(term)
+                stem = term.stem
+                if stem not in self.known:
+                    self.known[stem] = self.weight(term)
+                weights.setdefault(stem, self.known[stem])
         return weights
 
 
@@ -80,8 +84,6 @@ class Pool:
     """Where each paragraph's passages begin, and one past the last."""
     beginnings: Mapping[str, Sequence[str]]
     """The stems by their first PREFIX letters, to find derived forms."""
-    written: Mapping[str, str]
-    """The stems' words, as first met, folded."""
 
     def alike(self, stem: str) -> tuple[tuple[str, float], ...]:
         """Give the derived forms of a stem among the passages' words."""
@@ -119,7 +121,6 @@ class Builder:
         self.sentences = Postings()
         self.paragraphs = Postings()
         self.firsts = array("i")
-        self.written: dict[str, str] = {}
 
     def add(self, report: Document, found: Iterable[Sentence]) -> None:
         """Add sentences of one report, in reading order; those of a paragraph are its context."""
@@ -128,13 +129,11 @@ class Builder:
             self.firsts.append(len(self.passages))
             context: list[str] = []
             for sentence in group:
-                words = tokens(report, sentence.start, sentence.end)
-                stems = [term.stem for term in words]
-                context += stems
-                for term in words:
-                    self.written.setdefault(term.stem, term.word)
+                end = min(sentence.end, sentence.start + LONGEST)
+                words = stems(report.text, sentence.start, end)
+                context += words
                 self.passages.append(Passage(report, sentence.start, sentence.end, unit))
-                self.sentences.add(stems)
+                self.sentences.add(words)
             self.paragraphs.add(context)
 
     def close(self) -> Pool:
@@ -152,5 +151,4 @@ class Builder:
             self.paragraphs,
             self.firsts,
             beginnings,
-            self.written,
         )

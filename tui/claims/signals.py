@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tui.claims.alignment import Shared, same_figure
 from tui.claims.figures import Figure
-from tui.claims.parsing import Parsed
+from tui.claims.parsing import KEPT, LONGEST, Parsed
 from tui.document import Span, shorten
 
 
@@ -100,6 +101,8 @@ def found(claim: Parsed, passage: Parsed, common: Sequence[Shared], copy: str) -
 
 def verbatim(claim: Parsed, passage: Parsed) -> tuple[Span, Span] | None:
     """Find the longest run of the same words, at least RUN of them."""
+    if runs(claim).isdisjoint(runs(passage)):
+        return None
     mine, theirs = claim.terms, passage.terms
     places: dict[str, list[int]] = {}
     for place, term in enumerate(theirs):
@@ -112,8 +115,6 @@ def verbatim(claim: Parsed, passage: Parsed) -> tuple[Span, Span] | None:
             if run > length:
                 best, length = (place, other), run
         before = here
-    if length < RUN:
-        return None
     first, second = best[0] - length + 1, best[1] - length + 1
     return (
         Span(mine[first].start, mine[best[0]].end),
@@ -180,7 +181,8 @@ def counts_same(
 
 def worded(claim: Parsed, passage: Parsed, common: Sequence[Shared]) -> Iterator[Signal]:
     """Yield what the wording of one side has and the other has not."""
-    mine, theirs = denied(claim, common, "claim"), denied(passage, common, "passage")
+    mine = denied(claim, [item.claim for item in common])
+    theirs = denied(passage, [item.passage for item in common])
     if bool(mine) != bool(theirs):
         side, span = ("the claim", mine) if mine else ("the report", theirs)
         source = claim if mine else passage
@@ -196,23 +198,38 @@ def worded(claim: Parsed, passage: Parsed, common: Sequence[Shared]) -> Iterator
             return
 
 
-def denied(side: Parsed, common: Sequence[Shared], name: str) -> Span | None:
-    """Find a negation near something shared; cues that deny nothing are passed over."""
-    text = side.document.text
-    idle = [match.span() for match in SCOPED.finditer(text, side.start, side.end)]
-    places = [item.claim if name == "claim" else item.passage for item in common]
-    for match in NEGATION.finditer(text, side.start, side.end):
-        if any(start <= match.start() < end for start, end in idle):
-            continue
-        if any(-10 <= place.start - match.end() <= NEAR for place in places):
-            return Span(*match.span())
+def denied(side: Parsed, places: Sequence[Span]) -> Span | None:
+    """Find a negation near something shared."""
+    for cue in negations(side):
+        if any(-10 <= place.start - cue.end <= NEAR for place in places):
+            return cue
     return None
 
 
+@lru_cache(maxsize=KEPT)
+def runs(side: Parsed) -> frozenset[tuple[str, ...]]:
+    """Give all runs of RUN words of a sentence."""
+    words = [term.word for term in side.terms]
+    return frozenset(tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1))
+
+
+@lru_cache(maxsize=8 * KEPT)
 def within(pattern: re.Pattern[str], side: Parsed) -> Span | None:
     """Find the first match of a pattern in a sentence."""
-    match = pattern.search(side.document.text, side.start, side.end)
+    match = pattern.search(side.document.text, side.start, min(side.end, side.start + LONGEST))
     return Span(*match.span()) if match else None
+
+
+@lru_cache(maxsize=KEPT)
+def negations(side: Parsed) -> tuple[Span, ...]:
+    """Find the negations of a sentence; cues that deny nothing are passed over."""
+    text, end = side.document.text, min(side.end, side.start + LONGEST)
+    idle = [match.span() for match in SCOPED.finditer(text, side.start, end)]
+    return tuple(
+        Span(*match.span())
+        for match in NEGATION.finditer(text, side.start, end)
+        if not any(start <= match.start() < stop for start, stop in idle)
+    )
 
 
 def quoted(side: Parsed, span: Span) -> str:

@@ -14,10 +14,12 @@ from tui.document import Document
 from tui.ingest import sentences
 from tui.search import Index, candidates, frequency
 
-LARGE = 16_000_000
+LARGE = 8_000_000
 """Characters of all reports from which they are indexed instead of held in memory."""
-CANDIDATES = 300
+CANDIDATES = 100
 """The most passages of an index that are looked at closely for one claim."""
+SPARE = 20
+"""Candidates more, as an index may hold the paper too, whose own sentences come first."""
 TELLING = 8.0
 """From so rare a last word on, it alone stands for a name: Kagame, Francophonie; not Council."""
 
@@ -28,6 +30,8 @@ class Stock:
 
     reports: tuple[Document, ...]
     """In their order."""
+    places: Mapping[Document, int]
+    """Which place each has."""
     scale: Scale
     """What words weigh among all passages."""
     whole: Pool | None
@@ -40,15 +44,13 @@ class Stock:
         if self.whole is not None or self.index is None:
             return self.whole or Builder().close()
         numbers = defaultdict[Document, set[int]](set)
-        for report, number, _ in candidates(self.index, query, 2 * CANDIDATES):
-            numbers[report].add(number)
-            if sum(map(len, numbers.values())) >= CANDIDATES:
-                break
+        for report, number, _ in candidates(self.index, query, CANDIDATES + SPARE):
+            if report in self.places:
+                numbers[report].add(number)
         builder = Builder()
-        for report in self.reports:
-            if report in numbers:
-                found = sentences(report)
-                builder.add(report, [found[n] for n in sorted(numbers[report])])
+        for report in sorted(numbers, key=self.places.__getitem__):
+            found = sentences(report)
+            builder.add(report, [found[n] for n in sorted(numbers[report])])
         return builder.close()
 
     def stands(self, name: Sequence[str], pool: Pool, alike: Alike) -> bool:
@@ -73,13 +75,14 @@ class Stock:
 def stock(reports: Sequence[Document], index: Index | None = None) -> Stock:
     """Prepare the reports; an index of them (and of more) is used where they are many."""
     reports = tuple(reports)
+    places = {report: place for place, report in enumerate(reports)}
     if sum(len(report.text) for report in reports) < LARGE:
         builder = Builder()
         for report in reports:
             builder.add(report, evident(report))
         pool = builder.close()
-        return Stock(reports, pool.scale(), pool, None)
+        return Stock(reports, places, pool.scale(), pool, None)
     index = index or Index.of(reports)
     chosen = index
     scale = Scale(index.passages, index.passages, lambda stem: frequency(chosen, stem))
-    return Stock(reports, scale, None, index)
+    return Stock(reports, places, scale, None, index)

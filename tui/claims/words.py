@@ -76,6 +76,11 @@ def terms(text: str, start: int = 0, end: int | None = None) -> tuple[Term, ...]
     )
 
 
+def stems(text: str, start: int, end: int) -> list[str]:
+    """Give only the stems of the words of `text[start:end]`."""
+    return [folded(written)[1] for written in WORD.findall(text, start, end)]
+
+
 @lru_cache(maxsize=1 << 16)
 def folded(written: str) -> tuple[str, str]:
     """Give a written word in lower case without accents, and its stem."""
