@@ -14,6 +14,8 @@ from tui.panes.overview import OverviewRows
 SAME, DIFFERS, ABSENT, SKIPPED = "=", "≠", "·", "–"
 NAMED = 9
 """The most reports that have a column each."""
+LEAD = 24
+"""The most characters of a sentence before its figure."""
 VALUE = 16
 """Cells for a figure as it is written."""
 
@@ -96,7 +98,9 @@ class NumberLedger(OverviewRows):
         """Give a figure as it is written, its sentence, and a glyph a report or counts."""
         number, text = self.numbers[index], self._paper.text if self._paper else ""
         figure, sentence = number.figure, number.sentence
-        start = max(sentence.start, figure.start - 24)
+        start = sentence.start
+        if figure.start - start > LEAD:
+            start = text.find(" ", figure.start - LEAD, figure.start) + 1 or figure.start
         words = " ".join(text[start : min(sentence.end, start + width * 2)].split())
         value = shorten(text[figure.start : figure.end], VALUE - 1)
         cut = "…" if start > sentence.start else ""

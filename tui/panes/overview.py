@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.document import Document, Sentence, shorten
-from tui.panes.line import Row
+from tui.panes.line import Row, beside
 from tui.panes.rows import Rows
 
 if TYPE_CHECKING:
     from tui.claims.overview import Silence
+
+
+HINT = "tab next list · enter goes there · esc back "
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,8 @@ class OverviewRows(Rows):
     def header(self, line: int, width: int) -> Row:
         """Give the names of the lists, what this one was made from, and the columns' names."""
         if line == 0:
-            return self.names
+            keys = HINT if width >= 90 else ""
+            return beside(self.names, ((keys, "rows--quiet"),), width)
         return ((f" {self.made}", "rows--quiet"),) if line == 1 else ()
 
     def detail(self) -> Sequence[str]:

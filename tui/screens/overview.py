@@ -109,7 +109,8 @@ class OverviewScreen(ModalScreen[Target | None]):
         if comparison is None:
             return
         searched, all_claims = comparison.searched, len(desk.claims)
-        reports = f"{searched.reports:,} reports, {searched.passages:,} sentences"
+        many = "report" if searched.reports == 1 else "reports"
+        reports = f"{searched.reports:,} {many}, {searched.passages:,} sentences"
         compared = "" if self._compared >= all_claims else f" · {self._compared} compared so far"
         read = "" if self._done else f" · {self._read:,} reports read so far"
         self.silent.made = f"made from {all_claims} claims, {reports}{compared}"
