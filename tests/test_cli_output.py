@@ -5,7 +5,7 @@ import pytest
 from tui.claims import Searched
 from tui.document import Document, Paragraph, Span
 from tui.output import amount, balance, visible
-from tui.output.places import at, line_at, passage, place
+from tui.output.places import at, line_at, passage, place, spot
 
 TEXT = "The first page.\nIts second line.\n\nThe second page\nof two."
 PAGED = Document("a.pdf", TEXT, (Paragraph(0, 32), Paragraph(34, 57)), "", pages=(0, 34))
@@ -52,3 +52,7 @@ def test_an_amount_agrees_with_its_noun(number: int, words: str) -> None:
 
 def test_no_claim_is_told_as_such() -> None:
     assert balance(Searched(2, 84, 0.5), ()) == "no claim in the paper"
+
+
+def test_a_reader_looks_up_the_page_or_else_the_line() -> None:
+    assert (spot(PAGED, 40), spot(PLAIN, 40)) == ("p. 2", "4")

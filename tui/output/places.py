@@ -30,6 +30,12 @@ def at(document: Document, offset: int) -> str:
     return f"{visible(document.path)}:{line_at(document, offset)}"
 
 
+def spot(document: Document, offset: int) -> str:
+    """Give the page, `p. 4`, or where the source has none the line."""
+    page = document.page_at(offset)
+    return f"p. {page}" if page else str(line_at(document, offset))
+
+
 def section_title(document: Document, offset: int) -> str | None:
     """Give the title of the deepest section there, or None outside of all."""
     section = section_at(document, offset)

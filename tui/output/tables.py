@@ -14,7 +14,7 @@ from tui.document import Document, Span
 from tui.outline import outline
 from tui.output import BANDS, MARKS, SILENT, visible
 from tui.output.lines import around
-from tui.output.places import line_at, passage, place
+from tui.output.places import at, passage, section_title, spot
 
 if TYPE_CHECKING:
     from tui.claims import Claim, Comparison, Evidence, Finding
@@ -36,7 +36,7 @@ def outlines(documents: Sequence[Document]) -> None:
         for section in outline(document):
             title = f"{'  ' * (section.level - 1)}{MARKS[section.origin]} {visible(section.title)}"
             table.add_row(
-                Text(str(line_at(document, section.start)), "dim"),
+                Text(spot(document, section.start), "dim"),
                 Text(title, COLOURS.get(section.origin, "")),
                 Text(visible(section.reason), "dim"),
             )
@@ -70,8 +70,8 @@ def hit_rows(hit: Hit, context: int) -> Iterator[tuple[Text, ...]]:
         else:
             text.stylize("dim")
         yield (
-            Text(str(line_at(hit.document, sentence.start)), "dim"),
-            Text(place(hit.document, sentence.start) if is_hit else "", "cyan"),
+            Text(spot(hit.document, sentence.start), "dim"),
+            Text(visible(section_title(hit.document, hit.start) or "") if is_hit else "", "cyan"),
             text,
             Text(hit.tier if is_hit else "", "dim"),
         )
@@ -84,7 +84,7 @@ def claims(paper: Document, claims: Sequence[Claim], *, every: bool) -> None:
     table = grid("right", "left", "right", "left")
     for claim in claims:
         table.add_row(
-            Text(str(line_at(paper, claim.start)), "dim"),
+            Text(spot(paper, claim.start), "dim"),
             Text(passage(paper, claim)),
             Text(f"{claim.score:.2f}"),
             Text(visible(", ".join(claim.reasons)), "dim"),
@@ -105,7 +105,7 @@ def findings(comparison: Comparison, findings: Iterable[Finding]) -> None:
     for finding in findings:
         rows = [(Text(f"{SILENT} silent", "dim"), Text())] if finding.silent else []
         rows += [(Text(*band(evidence)), beside(evidence)) for evidence in finding.evidence]
-        left = Text(str(line_at(paper, finding.claim.start)), "dim"), claimed(paper, finding)
+        left = Text(spot(paper, finding.claim.start), "dim"), claimed(paper, finding)
         for right in rows:
             table.add_row(*left, *right)
             left = Text(), Text()
@@ -133,7 +133,7 @@ def beside(evidence: Evidence) -> Text:
     document = evidence.document
     text = Text(visible(document.text[evidence.start : evidence.end]))
     colour(text, evidence.start, [shared.passage for shared in evidence.shared])
-    where = f"\n{visible(document.path)}:{line_at(document, evidence.start)}"
+    where = f"\n{at(document, evidence.start)}"
     signals = "".join(f"\n{visible(signal.text)}" for signal in evidence.signals)
     return text.append(where, "dim").append(signals, "magenta")
 
