@@ -77,12 +77,13 @@ def test_the_same_content_twice_is_found_twice(tmp_path: Path) -> None:
 
 
 def damage(path: Path, how: str) -> None:
+    """Damage a file; not in place, for this very process may still have it mapped."""
+    held = path.read_bytes()
+    path.unlink()
     if how == "cut":
-        path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+        path.write_bytes(held[: len(held) // 2])
     elif how == "garbage":
-        path.write_bytes(os.urandom(path.stat().st_size))
-    elif how == "gone":
-        path.unlink()
+        path.write_bytes(os.urandom(len(held)))
 
 
 @pytest.mark.parametrize("how", ["cut", "garbage", "gone"])

@@ -94,7 +94,7 @@ class Answer:
             self.whole = max(self.whole, found)
 
     def _some(self, meanings: list[Meaning], optional: frozenset[int]) -> None:
-        """Add the passages with some of the words: first those with more of them."""
+        """Give up one word after the other until there is enough."""
         import tantivy
 
         needed = [number for number in range(len(meanings)) if number not in optional]
@@ -104,11 +104,13 @@ class Answer:
             for level in range(EXACT, loosest + 1):
                 found = [self._query(meanings, number, level) for number in needed]
                 queries = [(tantivy.Occur.Should, query) for query in found if query is not None]
-                last = least == 1 and level == loosest
+                last = level == loosest
                 if len(queries) >= least and (last or len(self.rows) < self._limit):
                     either = tantivy.Query.boolean_query(queries, minimum_number_should_match=least)
                     base = step * (3 * least - level)
                     self._run([(tantivy.Occur.Must, either)], base, step, level, counted=last)
+            if self.total >= ENOUGH:
+                break
 
     def _query(self, meanings: Sequence[Meaning], number: int, level: int) -> tantivy.Query | None:
         """Give the query for one meaning read so loosely, made once."""

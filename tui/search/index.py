@@ -113,7 +113,13 @@ def made(path: Path | None = None) -> tantivy.Index:
         .add_integer_field("place", fast=True)
         .build()
     )
-    return tantivy.Index(schema, str(path) if path else None)
+    return quiet(tantivy.Index(schema, str(path) if path else None))
+
+
+def quiet(postings: tantivy.Index) -> tantivy.Index:
+    """Let postings be read again only when they are told to: no thread watches their files."""
+    postings.config_reader("manual")
+    return postings
 
 
 def write(

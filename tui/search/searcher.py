@@ -26,8 +26,8 @@ def search(
     `within` is a document, or one with the start and end of a stretch of it, and holds on top of
     the query's own `in:`; `sections` gives a document's outline, so that `in:` knows them.
     Best first: all words as typed, all in some form or completed, all but some of them guessed,
-    then passages with only some of the words, those with more of them first and again as typed,
-    in some form, guessed; within each by BM25. Raises for no string.
+    then, where there are few, passages with as many of the words as needed to find some, again
+    as typed, in some form, guessed; within each by BM25. Raises for no string.
     """
     parsed = parse(query)
     filters, where = placed(index, parsed.filters, within, sections)

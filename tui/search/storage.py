@@ -21,7 +21,7 @@ from zlib import compress, crc32, decompress
 
 import tui
 from tui.document import Document
-from tui.search.index import Index, Split, made, measured, write
+from tui.search.index import Index, Split, made, measured, quiet, write
 from tui.search.vocabulary import Vocabulary, backwards
 
 _FORMAT = 2
@@ -96,7 +96,7 @@ def _open(home: Path, documents: tuple[Document, ...], keys: Sequence[str]) -> I
     if any(key not in numbers for key in keys):
         raise _Broken("other documents")
     try:
-        postings = tantivy.Index.open(str(home / "postings"))
+        postings = quiet(tantivy.Index.open(str(home / "postings")))
         postings.reload()
         words = decompress((home / "words").read_bytes()).decode().split("\n")
         counts, order = (_array(home / name) for name in ("frequencies", "backwards"))
@@ -126,7 +126,7 @@ def _make(
     path = work / "postings"
     if near is not None:
         shutil.copytree(near / "postings", path, copy_function=_link)
-        postings = tantivy.Index.open(str(path))
+        postings = quiet(tantivy.Index.open(str(path)))
     else:
         path.mkdir()
         postings = made(path)

@@ -107,7 +107,7 @@ class Vocabulary:
         return self._guesses[key]
 
     def _guess(self, word: str, unfinished: bool) -> tuple[Guess, ...]:
-        if len(word) < 3 or len(word) > 40 or any(c.isdigit() for c in word):
+        if len(word) < 3 or len(word) > 40 or not word.isalpha():
             return ()
         near = self._near(word, 1)
         if not near and len(word) >= 5:
@@ -140,9 +140,8 @@ class Vocabulary:
         size = len(word)
         part = max(1, (size - 1) // 2) if edits == 1 else max(1, size // 3)
         first, last = self._range(word[:part] if edits == 1 else word[0])
-        found = _within(word, self.words[first:last], edits)
-        found += _within(word, [self.words[place] for place in self._ending(word[-part:])], edits)
-        return set(found) - {word}
+        ending = [self.words[place] for place in self._ending(word[-part:])]
+        return set(_within(word, [*self.words[first:last], *ending], edits)) - {word}
 
     def _near_beginnings(self, word: str) -> list[tuple[str, str]]:
         """Find words that begin almost like an unfinished word: the beginnings and the words.
@@ -199,8 +198,11 @@ def backwards(words: Sequence[str]) -> array[int]:
 
 def _within(word: str, choices: Sequence[str], edits: int) -> list[str]:
     """Keep the choices at most so many edits away (transpositions count one)."""
-    from rapidfuzz.distance import OSA
-    from rapidfuzz.process import extract
+    import rapidfuzz.distance
+    import rapidfuzz.process
 
-    found = extract(word, choices, scorer=OSA.distance, score_cutoff=edits, limit=None)
+    distance = rapidfuzz.distance.OSA.distance
+    found = rapidfuzz.process.extract(
+        word, choices, scorer=distance, score_cutoff=edits, limit=None
+    )
     return [other for other, _, _ in found]
