@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from tui.claims.alignment import coverage, shared
 from tui.claims.copies import voices
 from tui.claims.extraction import Claim
 from tui.claims.findings import Evidence, Finding, Searched, Why, band
 from tui.claims.meaning import Meaning
-from tui.claims.parsing import Parsed, content, parse, tokens
+from tui.claims.parsing import Parsed, content, parse
 from tui.claims.passages import Passage, Pool
 from tui.claims.postings import Alike, Row
-from tui.claims.ranking import CONTEXT, Total, central_share, centrality, surroundings
+from tui.claims.ranking import Asked, Total, asked, central_share, centrality, ranked
 from tui.claims.signals import runs, signals
 from tui.claims.silence import (
     THRESHOLD,
@@ -24,7 +24,7 @@ from tui.claims.silence import (
 )
 from tui.claims.stock import Stock, stock
 from tui.claims.vectors import Model
-from tui.document import Document, index_at
+from tui.document import Document
 from tui.ingest import sentences
 from tui.search import Index
 
@@ -57,7 +57,8 @@ class Comparison:
         self.known = known_acronyms(paper, self.stock)
         whole = self.stock.whole
         self.central: Row = {}
-        if whole and central_share(self.stock.scale):
+        self.share = central_share(self.stock.scale)
+        if whole and self.share:
             self.central = centrality(whole, self.stock.scale, paper, sentences(paper))
         self.vectors = vectors
         self.meaning = Meaning(vectors, whole) if vectors and whole else None
@@ -88,29 +89,18 @@ class Comparison:
         stay too.
         """
         mine = parse(self.paper, claim.start, claim.end)
-        weights = self.stock.scale.query(mine.terms)
-        pool = self.stock.pool(weights)
-        total, alike = self.scored(mine, weights, pool)
+        query = asked(self.paper, mine, self.stock.scale)
+        pool = self.stock.pool(query.weights, None if self.vectors else query.context)
+        meaning = self.meaning
+        if meaning is None and self.vectors is not None:
+            meaning = Meaning(self.vectors, pool)
+        total, alike = ranked(query, pool, meaning, self.central, self.share)
         order = total.order()
         names = missing_names(self.stock, pool, mine, self.known, alike)
+        high = total.score(order[0]) if order else 0.0
         best = [pool.passages[place] for place in order[:3]]
-        spoken = strength(
-            self.stock,
-            weights,
-            alike,
-            [frozenset(t.stem for t in tokens(p.document, p.start, p.end)) for p in best],
-            [around(passage) for passage in best],
-            total.score(order[0]) if order else 0.0,
-            len(names),
-        )
-        places = list(kept(pool, order, top, ALL_SHOWN if every else SHOWN))
-        copies = self.copies(mine, [pool.passages[place] for _, place in places])
-        chosen = [
-            self.beside(
-                mine, pool.passages[place], rank, total.score(place), weights, alike, copies
-            )
-            for rank, place in places
-        ]
+        spoken = strength(self.stock, query.weights, alike, best, high, len(names))
+        chosen = self.chosen(query, pool, total, order, alike, top, ALL_SHOWN if every else SHOWN)
         silent = spoken < THRESHOLD or all(e.coverage < WEAK for e in chosen)
         shown = () if silent and not every else (e for e in chosen if every or e.coverage >= WEAK)
         absent = [(name.start, name.end) for name in names]
@@ -124,34 +114,41 @@ class Comparison:
             tuple(self.paper.text[start:end] for start, end in sorted(absent)),
         )
 
-    def scored(self, claim: Parsed, weights: dict[str, float], pool: Pool) -> tuple[Total, Alike]:
-        """Score every passage of the pool for a claim; give also what stands for its words.
-
-        The claim and its context (its neighbours name what its pronouns mean), each against the
-        passage and its paragraph, and the passage's nearness to the whole paper.
-        """
-        scale, paper = self.stock.scale, self.paper
-        found = sentences(paper)
-        near = surroundings(found, index_at(found, claim.start)) if found else ()
-        context = {**weights, **scale.query(*(tokens(paper, s.start, s.end) for s in near))}
-        alone = context.keys() == weights.keys()
-        share = 1 + CONTEXT if alone else 1.0
-        meaning = self.meaning
-        if meaning is None and self.vectors is not None:
-            meaning = Meaning(self.vectors, pool)
-        alike = pool.expanded(context)
-        if meaning is not None:
-            alike = {**alike, **meaning.expanded(weights, {t.stem: t.word for t in claim.terms})}
-        total = Total(pool)
-        total.add_words(weights, alike, share)
-        if not alone:
-            total.add_words(context, alike, CONTEXT)
-        if meaning is not None:
-            total.add_meaning(meaning, claim.text, share)
-            if not alone:
-                total.add_meaning(meaning, paper.text[near[0].start : near[-1].end], CONTEXT)
-        total.add(self.central, central_share(scale))
-        return total, {stem: others for stem, others in alike.items() if stem in weights}
+    def chosen(
+        self,
+        query: Asked,
+        pool: Pool,
+        total: Total,
+        order: Sequence[int],
+        alike: Alike,
+        top: int,
+        most: int,
+    ) -> list[Evidence]:
+        """Set the best passages beside the claim, at most `top` a report and so many in all."""
+        places = list(kept(pool, order, top, most))
+        passages = [pool.passages[place] for _, place in places]
+        copies = self.copies(query.claim, passages)
+        found = []
+        for (rank, place), passage in zip(places, passages, strict=True):
+            theirs = parse(passage.document, passage.start, passage.end)
+            common = shared(query.claim, theirs, query.weights, alike)
+            covered = coverage(theirs.stems, query.weights, alike)
+            seen = signals(query.claim, theirs, common, copies.get(passage.document, ""))
+            found.append(
+                Evidence(
+                    passage.document,
+                    passage.start,
+                    passage.end,
+                    theirs.text,
+                    rank,
+                    total.score(place),
+                    covered,
+                    band(covered),
+                    common,
+                    seen,
+                )
+            )
+        return found
 
     def copies(self, claim: Parsed, passages: Sequence[Passage]) -> dict[Document, str]:
         """Say which documents repeat another's text, and whose; told by their passages first."""
@@ -193,33 +190,6 @@ class Comparison:
             min(later, key=lambda other: other.rank, default=None),
         )
 
-    def beside(
-        self,
-        claim: Parsed,
-        passage: Passage,
-        rank: int,
-        score: float,
-        weights: dict[str, float],
-        alike: Alike,
-        copies: Mapping[Document, str],
-    ) -> Evidence:
-        """Set a passage beside the claim."""
-        theirs = parse(passage.document, passage.start, passage.end)
-        common = shared(claim, theirs, weights, alike)
-        covered = coverage(theirs.stems, weights, alike)
-        return Evidence(
-            passage.document,
-            passage.start,
-            passage.end,
-            theirs.text,
-            rank,
-            score,
-            covered,
-            band(covered),
-            common,
-            signals(claim, theirs, common, copies.get(passage.document, "")),
-        )
-
 
 def kept(pool: Pool, order: Sequence[int], top: int, most: int) -> Iterator[tuple[int, int]]:
     """Yield rank and place of the best passages, at most so many a report and in all."""
@@ -233,13 +203,6 @@ def kept(pool: Pool, order: Sequence[int], top: int, most: int) -> Iterator[tupl
             yield rank, place
         if shown == most:
             return
-
-
-def around(passage: Passage) -> frozenset[str]:
-    """Give the stems of a passage's paragraph."""
-    report = passage.document
-    block = report.paragraphs[report.paragraph_at(passage.start)]
-    return frozenset(term.stem for term in tokens(report, block.start, block.end))
 
 
 LANGUAGES = {

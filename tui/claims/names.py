@@ -64,10 +64,10 @@ LEADING = (
     )
 )
 """What a name neither begins nor ends with."""
-DEFINED = re.compile(
-    r"((?:[\w’'-]+ ){1,9}[\w’'-]+) ?\((?:the )?[“\"‘]?([A-Z][A-Za-z]*[A-Z]\w*)s?[”\"’]?\)"
-)
-"""Long Form (LF): the acronym in brackets after its words (Schwartz and Hearst 2003)."""
+DEFINED = re.compile(r" ?\((?:the )?[“\"‘]?([A-Z][A-Za-z]*[A-Z]\w*?)s?[”\"’]?\)")
+"""(LF) after its Long Form: the acronym in brackets (Schwartz and Hearst 2003)."""
+BEFORE = 120
+"""Characters before an acronym that may hold its long form."""
 
 
 @derived
@@ -83,9 +83,10 @@ def acronyms(document: Document) -> dict[str, tuple[str, ...]]:
     """Give the acronyms that the text defines, each with the stems of its long form."""
     found: dict[str, tuple[str, ...]] = {}
     for match in DEFINED.finditer(document.text):
-        long = expansion(match.group(1), match.group(2))
+        before = document.text[max(0, match.start() - BEFORE) : match.start()]
+        long = expansion(before.rpartition("\n")[2], match.group(1))
         if long:
-            key = folded(match.group(2))[1]
+            key = folded(match.group(1))[1]
             found.setdefault(key, content(terms(long)))
     return found
 

@@ -114,9 +114,13 @@ def evident(document: Document) -> Iterator[Sentence]:
 
 
 class Builder:
-    """Takes passages report by report, in order, and closes into a pool."""
+    """Takes passages report by report, in order, and closes into a pool.
 
-    def __init__(self) -> None:
+    With a query only what may match its words is kept of the passages' words.
+    """
+
+    def __init__(self, query: Iterable[str] | None = None) -> None:
+        self.wanted = None if query is None else frozenset(stem[:PREFIX] for stem in query)
         self.passages: list[Passage] = []
         self.sentences = Postings()
         self.paragraphs = Postings()
@@ -128,13 +132,18 @@ class Builder:
             unit = len(self.firsts)
             self.firsts.append(len(self.passages))
             context: list[str] = []
+            before = length = 0
             for sentence in group:
                 end = min(sentence.end, sentence.start + LONGEST)
                 words = stems(report.text, sentence.start, end)
+                length += len(words)
+                if self.wanted is not None:
+                    words = [word for word in words if word[:PREFIX] in self.wanted]
                 context += words
                 self.passages.append(Passage(report, sentence.start, sentence.end, unit))
-                self.sentences.add(words)
-            self.paragraphs.add(context)
+                self.sentences.add(words, length - before)
+                before = length
+            self.paragraphs.add(context, length)
 
     def close(self) -> Pool:
         """Give the pool."""

@@ -30,10 +30,10 @@ class Postings:
     lengths: array[int] = field(default_factory=lambda: array("i"))
     """Words per unit."""
 
-    def add(self, stems: Sequence[str]) -> None:
-        """Append one unit."""
+    def add(self, stems: Sequence[str], length: int) -> None:
+        """Append one unit of so many words, of which these stems are kept."""
         unit = len(self.lengths)
-        self.lengths.append(len(stems))
+        self.lengths.append(length)
         units, counts = self.units, self.counts
         for stem, count in Counter(stems).items():
             if stem in units:

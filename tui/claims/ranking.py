@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from tui.claims.meaning import Meaning
-from tui.claims.parsing import tokens
+from tui.claims.parsing import Parsed, tokens
 from tui.claims.passages import TRUSTED, Pool, Scale
 from tui.claims.postings import Alike, Row, spread
-from tui.document import Document, Sentence
+from tui.document import Document, Sentence, index_at
+from tui.ingest import sentences
 
 CONTEXT = 0.5
 """What the claim's paragraph counts beside the claim itself."""
@@ -21,6 +23,62 @@ SORTED = 2000
 """Up to so many passages all are ranked, also those that share nothing with the claim."""
 REACH = 3
 """How many sentences either side make a claim's context."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of the reports for one claim."""
+
+    claim: Parsed
+    """The claim."""
+    weights: Mapping[str, float]
+    """Its content words, and what each weighs."""
+    context: Mapping[str, float]
+    """Its words and its neighbours': they name what its pronouns mean."""
+    around: str
+    """The claim and its neighbours."""
+
+    @property
+    def alone(self) -> bool:
+        """Say whether the neighbours add nothing."""
+        return self.context.keys() == self.weights.keys()
+
+
+def asked(paper: Document, claim: Parsed, scale: Scale) -> Asked:
+    """Ask for a claim of the paper."""
+    weights = scale.query(claim.terms)
+    found = sentences(paper)
+    near = surroundings(found, index_at(found, claim.start)) if found else ()
+    if not near:
+        return Asked(claim, weights, weights, claim.text)
+    context = scale.query(*(tokens(paper, s.start, s.end) for s in near))
+    text = paper.text[near[0].start : near[-1].end]
+    return Asked(claim, weights, {**weights, **context}, text)
+
+
+def ranked(
+    query: Asked, pool: Pool, meaning: Meaning | None, central: Row, share: float
+) -> tuple[Total, Alike]:
+    """Score every passage of the pool for a claim; give also what stands for its words.
+
+    The claim and its context, each against the passage and its paragraph; a share of the
+    passage's nearness to the whole paper; and, with vectors, the same once more by meaning.
+    """
+    alike = dict(pool.expanded(query.context))
+    if meaning is not None:
+        written = {term.stem: term.word for term in query.claim.terms}
+        alike.update(meaning.expanded(query.weights, written))
+    own = 1 + CONTEXT if query.alone else 1.0
+    total = Total(pool)
+    total.add_words(query.weights, alike, own)
+    if not query.alone:
+        total.add_words(query.context, alike, CONTEXT)
+    if meaning is not None:
+        total.add_meaning(meaning, query.claim.text, own)
+        if not query.alone:
+            total.add_meaning(meaning, query.around, CONTEXT)
+    total.add(central, share)
+    return total, {stem: others for stem, others in alike.items() if stem in query.weights}
 
 
 class Total:

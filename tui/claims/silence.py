@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from tui.claims.alignment import coverage
 from tui.claims.figures import Figure
 from tui.claims.names import Name, acronyms, initials
-from tui.claims.parsing import Parsed
-from tui.claims.passages import Pool
+from tui.claims.parsing import KEPT, LONGEST, Parsed, parse
+from tui.claims.passages import Passage, Pool
 from tui.claims.postings import Alike
 from tui.claims.stock import Stock
+from tui.claims.words import stems
 from tui.document import Document
 
 THRESHOLD = 0.5
@@ -62,21 +64,20 @@ def strength(
     stock: Stock,
     weights: Mapping[str, float],
     alike: Alike,
-    best: Sequence[frozenset[str]],
-    around: Sequence[frozenset[str]],
+    best: Sequence[Passage],
     score: float,
     absent: int,
 ) -> float:
     """Give how far the reports speak to the claim, 0..1, comparable between claims.
 
-    Best are the stems of the best passages, around those of their paragraphs; score is the best
-    passage's, absent how many of the claim's names stand in no report. What is missing tells as
-    much as what is found. Each feature is weighed by its usual spread, nothing is learned.
+    Best are the best passages, score is the first one's, absent how many of the claim's names
+    stand in no report. What is missing tells as much as what is found. Each feature is weighed
+    by its usual spread, nothing is learned.
     """
     if not best:
         return 0.0
-    close = sum(coverage(stems, weights, alike) for stems in best) / len(best)
-    wide = max(coverage(stems, weights, alike) for stems in around)
+    close = sum(coverage(own(passage), weights, alike) for passage in best) / len(best)
+    wide = max(coverage(around(passage), weights, alike) for passage in best)
     total = sum(weights.values()) or 1.0
     gone = sum(w for s, w in weights.items() if s not in alike and not stock.scale.frequency(s))
     evidence = (
@@ -89,3 +90,16 @@ def strength(
         - 3.5
     )
     return 1 / (1 + math.exp(-evidence))
+
+
+def own(passage: Passage) -> frozenset[str]:
+    """Give the stems of a passage."""
+    return parse(passage.document, passage.start, passage.end).stems
+
+
+@lru_cache(maxsize=KEPT)
+def around(passage: Passage) -> frozenset[str]:
+    """Give the stems of a passage's paragraph."""
+    report = passage.document
+    block = report.paragraphs[report.paragraph_at(passage.start)]
+    return frozenset(stems(report.text, block.start, min(block.end, block.start + LONGEST)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.claims.parsing import tokens
@@ -39,15 +39,18 @@ class Stock:
     index: Index | None
     """Finds candidates, where they are many."""
 
-    def pool(self, query: Mapping[str, float]) -> Pool:
-        """Give the passages that a claim with these words is scored against."""
+    def pool(self, query: Mapping[str, float], wanted: Iterable[str] | None = None) -> Pool:
+        """Give the passages that a claim with these words is scored against.
+
+        Of candidates of an index only the wanted words are kept, or all.
+        """
         if self.whole is not None or self.index is None:
             return self.whole or Builder().close()
         numbers = defaultdict[Document, set[int]](set)
         for report, number, _ in candidates(self.index, query, CANDIDATES + SPARE):
             if report in self.places:
                 numbers[report].add(number)
-        builder = Builder()
+        builder = Builder(wanted)
         for report in sorted(numbers, key=self.places.__getitem__):
             found = sentences(report)
             builder.add(report, [found[n] for n in sorted(numbers[report])])
