@@ -30,7 +30,7 @@ PAPERS = ("oastm", "plos")
 PROSE = ("oastm", "plos", "peps")
 _TARGET = Path(__file__).parents[2] / "tui" / "outline" / "weights.json"
 _STEMS = 300
-_RIDGE = {"sections": 200.0, "subsections": 80.0}
+_RIDGE = {"sections": 200.0, "subsections": 200.0}
 _TITLES = (
     (0, r"abstract|^summary$"),
     (1, r"introduction|background"),
@@ -115,9 +115,13 @@ def _held_out(papers: Sequence[Text]) -> dict[Text, Weights]:
 
 def _boundary(pairs: Sequence[tuple[Text, Matrix]], depth: str, *, paper: bool) -> dict[str, float]:
     """Fit a logistic model, ridge on standardised features, to whether a section opens."""
+    names: tuple[str, ...] = model.names(paper=paper)
+    if depth == "subsections":
+        names += model.BESIDE
+        pairs = [(text, np.array(model.beside(matrix.tolist()))) for text, matrix in pairs]
     rows = np.vstack([matrix[1:] for _, matrix in pairs])
     opens = np.concatenate([_opens(text, depth)[1:] for text, _ in pairs])
-    return logistic(rows, opens, model.names(paper=paper), _RIDGE[depth], 0.02)
+    return logistic(rows, opens, names, _RIDGE[depth], 0.02)
 
 
 def logistic(

@@ -31,8 +31,13 @@ _VERBS = re.compile(
 )
 _SYMBOLS = re.compile(r"[=<>{}\\$|@#]|``|::|\w\(|_\w")
 _RUNS_ON = re.compile(
-    r"(?:let|where|then|if|for|and|or|we|i|it|this|see|note|in|with|from|by|proof|algorithm|theorem"
+    r"(?:let|where|when|then|if|thus|hence|since|suppose|assume|consider|for|and|or|we|i|it|this|see|note|in|with|from|by|proof|algorithm|theorem"
     r"|lemma|figure|table)\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"\b(?:and|or|of|the|an?|to|in|by|with|for|from|that|which|is|are|was|were|be|has|have|had"
+    r"|where|then|as|at|we|if|so|thus|let|into|than)$",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"(?:the|an?)\b", re.IGNORECASE)
@@ -40,31 +45,31 @@ _ARTICLE = re.compile(r"(?:the|an?)\b", re.IGNORECASE)
 _ITEM_OF_A_LIST = 2.0
 """What a line below a colon loses in log-odds: it is more likely the first of a list."""
 _WEIGHTS = {
-    "usual": 0.36,
+    "usual": 0.35,
     "capitals": 0.52,
-    "title case": 0.72,
-    "share of capitals": 0.85,
+    "title case": 0.73,
+    "share of capitals": 0.80,
     "words": -1.17,
     "many words": -0.72,
-    "one word": 0.98,
-    "asks": -0.83,
-    "announces": -4.69,
-    "stops": -3.69,
-    "begins small": -0.08,
-    "has a verb": -1.65,
-    "length below": 0.60,
-    "short below": -0.48,
-    "capital below": 1.15,
-    "sentence below": 0.69,
+    "one word": 0.97,
+    "asks": -0.85,
+    "announces": -4.65,
+    "stops": -3.70,
+    "begins small": -0.11,
+    "has a verb": -1.56,
+    "length below": 0.61,
+    "short below": -0.50,
+    "capital below": 1.16,
+    "sentence below": 0.64,
     "sentence above": 0.77,
-    "colon above": -1.04,
-    "short above": -0.60,
+    "colon above": -1.05,
+    "short above": -0.62,
     "symbols": -1.01,
-    "digits": -0.85,
-    "brackets": -0.81,
-    "runs on": -2.25,
-    "article": -0.37,
-    "bias": 2.88,
+    "digits": -0.87,
+    "brackets": -0.84,
+    "runs on": -2.35,
+    "article": -0.43,
+    "bias": 2.98,
 }
 
 
@@ -120,6 +125,8 @@ def heading(
     those lacked, counts as much as capitals.
     """
     if not candidate(words, after) or words[0].islower() or words[-1] in ".,;":
+        return 0.0, ""
+    if _OPEN.search(words):
         return 0.0, ""
     found = signs(words, before, after)
     number = _NUMBER.match(words)

@@ -13,18 +13,11 @@ _CITATION = re.compile(
 )
 _DATED = ("(19", "(20", ", 19", ", 20", "[1", "[2")
 _SELF = (
-    *tuple(
-        f"{which} {what}"
-        for which in ("this", "our", "present")
-        for what in ("paper", "study", "article", "thesis", "chapter")
-    ),
-    "section 2",
-    "section 3",
-    "section 4",
-    "we show",
-    "we propose",
-    "we find",
-    "we present",
+    *(f"{which} paper" for which in ("this", "our", "present")),
+    *(f"{which} study" for which in ("this", "our", "present")),
+    *(f"{which} article" for which in ("this", "our", "present")),
+    *("this thesis", "this chapter", "section 2", "section 3", "section 4"),
+    *("we show", "we propose", "we find", "we present"),
 )
 _NEWS = (
     " said",

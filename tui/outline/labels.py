@@ -50,7 +50,9 @@ _GENERIC = re.compile(
     r"literature|applications?|notions?|implications?|development|comparison|evaluation|history)",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(r"\W+$|\s+(?:and|or|of|the|a|an|to|for|in|on|with|by|as|both|their|its)$")
+_TRAILING = re.compile(
+    r"\W+$|\s+(?:and|or|of|the|a|an|to|for|in|on|with|by|as|both|their|its|that|which|we|is|are|from)$"
+)
 
 
 def announced(words: str) -> str:

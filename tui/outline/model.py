@@ -10,6 +10,8 @@ from tui.outline.cues import ENDINGS, OPENINGS
 from tui.outline.weights import Weights, frozen
 
 _SAID = (*OPENINGS, *ENDINGS)
+BESIDE = tuple(f"{side}: {name}" for side in ("above", "below") for name in features.NAMES)
+"""The features that `beside` adds."""
 _TELLING = 0.3
 """A cue that adds less than this to the log-odds is no reason to show."""
 
@@ -44,6 +46,18 @@ def rows(
     return [a + b + c for a, b, c in zip(plain, places, turns, strict=True)]
 
 
+def beside(table: Sequence[Sequence[float]]) -> list[list[float]]:
+    """Lengthen each row by the plain features of the blocks above and below it (`BESIDE`).
+
+    A sub-section is told also by how little its neighbours look like the beginning of one.
+    """
+    width, last = len(features.NAMES), len(table) - 1
+    return [
+        [*row, *table[max(0, i - 1)][:width], *table[min(last, i + 1)][:width]]
+        for i, row in enumerate(table)
+    ]
+
+
 def odds(blocks: Sequence[str], *, paper: bool, weights: Weights | None = None) -> Odds:
     """Weigh every block as a section's first.
 
@@ -56,9 +70,10 @@ def odds(blocks: Sequence[str], *, paper: bool, weights: Weights | None = None) 
     known, kind = names(paper=paper), "paper" if paper else "prose"
     upper = weights.boundaries[f"{kind} sections"]
     lower = weights.boundaries[f"{kind} subsections"]
+    wide = (*known, *BESIDE)
     return Odds(
         tuple(_logit(row, known, upper) for row in table),
-        tuple(_logit(row, known, lower) for row in table),
+        tuple(_logit(row, wide, lower) for row in beside(table)),
         tuple(_reason(row, known, upper) for row in table),
         tuple(tuple(share) for share in shares),
     )

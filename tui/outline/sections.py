@@ -14,6 +14,8 @@ from tui.outline.weights import Weights
 _ENOUGH, _STRETCH = 2, 16
 """So many headings, and one for so many blocks on average, make a document's outline; where they
 are fewer, sections are inferred beside them."""
+_SURE = 0.8
+"""The confidence from which on a heading counts."""
 
 
 @derived
@@ -29,7 +31,8 @@ def built(document: Document, weights: Weights | None = None) -> tuple[Section, 
     """Build the outline, with other weights than the frozen ones where they are given."""
     found = _headed(document)
     given = any(section.origin == "given" for section in found)
-    if not given and len(found) < max(_ENOUGH, len(document.paragraphs) / _STRETCH):
+    sure = sum(section.confidence >= _SURE for section in found)
+    if not given and sure < max(_ENOUGH, len(document.paragraphs) / _STRETCH):
         found = [*found, *_apart(infer(document, weights), found)]
     if not found:
         found = landmarks.landmarks(document)

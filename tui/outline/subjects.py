@@ -25,6 +25,10 @@ _VERB = re.compile(
     r"|depends?|involves?|leverages?|exten[dt]s?|raises?|sits|defines?|fell|rose|grew|built|kept"
     r"|wrote|brought|[a-z]{3,}(?:[^e]ed|ied|ised|ized|ates|izes|ises|ifies))\b)"
 )
+_AUTHOR = re.compile(
+    r"(?:we|i)\s+(?:(?:\w+ly|now|first|then|next|also|will|can|have|had|shall|must|may)\s+)*\w+",
+    re.IGNORECASE,
+)
 _OF_SPEECH = re.compile(
     r"\s+(?:(?:be|been|being|also|often|now|then|not|only|further|merely|simply|itself|themselves"
     r"|more|than|as|to|in|on|at|of|for|with|by|into|from|about|its|his|her|their|our|my|the|an?"
@@ -58,13 +62,20 @@ def subject(block: str, longest: int) -> str:
     """
     sentence = " ".join(re.split(r"(?<=[a-z)\]][.!?])\s", block[:400], maxsplit=1)[0].split())
     sentence = _LEAD.sub("", sentence)
+    author = _AUTHOR.match(sentence)
+    if author:
+        return _after(sentence[author.end() :], longest)
     verb = _VERB.search(sentence)
     if verb is None or verb.start() > 130:
         return ""
     phrase = _phrase(sentence[: verb.start()], longest)
     if " " in phrase and not _EMPTY.fullmatch(phrase):
         return phrase
-    rest = sentence[verb.end() :]
+    return _after(sentence[verb.end() :], longest)
+
+
+def _after(rest: str, longest: int) -> str:
+    """Give the noun phrase at the beginning of what follows a verb, or nothing."""
     filler = _OF_SPEECH.match(rest)
     phrase = _phrase(rest[filler.end() if filler else 0 :], longest)
     return phrase if " " in phrase and not _EMPTY.fullmatch(phrase) else ""
