@@ -17,6 +17,9 @@ COMPLETIONS = 24
 GUESSES = 8
 """How many corrections of a word a query takes."""
 
+_REMEMBERED = 4096
+"""So many words' corrections are kept between keystrokes."""
+
 _LAST = "\U0010ffff"
 _MOST_FORMS = 400
 """How many words with the beginning of a stem are looked at for its forms."""
@@ -100,11 +103,12 @@ class Vocabulary:
         An unfinished word is compared with the beginnings of words as well.
         """
         key = word, unfinished
-        if key not in self._guesses:
-            if len(self._guesses) > 4096:
+        known = self._guesses.get(key)
+        if known is None:
+            if len(self._guesses) >= _REMEMBERED:
                 self._guesses.clear()
-            self._guesses[key] = self._guess(word, unfinished)
-        return self._guesses[key]
+            known = self._guesses[key] = self._guess(word, unfinished)
+        return known
 
     def _guess(self, word: str, unfinished: bool) -> tuple[Guess, ...]:
         if len(word) < 3 or len(word) > 40 or not word.isalpha():
