@@ -117,9 +117,9 @@ def _front(
         if not whole and odds.sections[opening] < _FRONT:
             return [], 0
         return [_front_node("Abstract", body[0], "it stands before the introduction", 0.7)], opening
-    if body[0].start > keywords.start:
-        return [], 0
     opening = next((i for i, p in enumerate(body) if p.start > keywords.start), 0)
+    if not opening:
+        return [], 0
     abstract = _front_node("Abstract", body[0], "it stands before the keywords", 0.9)
     listed = _front_node("Keywords", keywords, keywords.reason, keywords.confidence)
     return [abstract, replace(listed, origin="detected")], opening

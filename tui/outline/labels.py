@@ -51,7 +51,9 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    r"\W+$|\s+(?:and|or|of|the|a|an|to|for|in|on|with|by|as|both|their|its|that|which|we|is|are|from)$"
+    r"\W+$|\s+(?:and|or|of|the|a|an|to|for|in|on|with|by|as|both|their|its|that|which|we|is|are"
+    r"|from|focus(?:ing|ed)|based|aim(?:ing|ed)|relat(?:ing|ed)|including|us(?:ing|ed)|leading|due|according|depending"
+    r"|belonging|compared|associated|corresponding)$"
 )
 
 
@@ -88,7 +90,7 @@ def tidy(phrase: str) -> str:
     """Put a phrase in sentence case, whole words only, without loose ends; empty if too short."""
     phrase = " ".join(phrase.split())
     if len(phrase) > LONGEST:
-        phrase = phrase[: phrase.rfind(" ", 0, LONGEST + 1)]
+        phrase = phrase[: max(0, phrase.rfind(" ", 0, LONGEST + 1))]
     for _ in range(6):
         shorter = _TRAILING.sub("", phrase)
         if shorter == phrase:

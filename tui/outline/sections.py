@@ -98,8 +98,10 @@ def _headed(document: Document) -> list[Section]:
 
 
 def close(sections: Sequence[Section], end: int) -> tuple[Section, ...]:
-    """Order the sections and let each end where the next of its level or above begins."""
-    ordered = sorted(sections, key=lambda section: (section.start, section.level))
+    """Order the sections, one a place; each ends where the next of its level or above begins."""
+    sections = sorted(sections, key=lambda section: (section.start, section.level))
+    starts = [None, *(section.start for section in sections)]
+    ordered = [s for s, above in zip(sections, starts, strict=False) if s.start != above]
     closed: list[Section] = []
     ends: list[tuple[int, int]] = []
     for section in reversed(ordered):

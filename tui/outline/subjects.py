@@ -36,6 +36,7 @@ _OF_SPEECH = re.compile(
     r"\s*)*",
     re.IGNORECASE,
 )
+_DENIAL = re.compile(r"\s*(?:no|not|never|neither|nothing)\b", re.IGNORECASE)
 _DETERMINER = re.compile(
     r"^(?:(?:the|an?|this|these|that|those|its|our|their|one|two|three|several|many|some|such|all"
     r"|both|each|another|first|second|third|of|most|perhaps)\s+)+",
@@ -69,13 +70,16 @@ def subject(block: str, longest: int) -> str:
     if verb is None or verb.start() > 130:
         return ""
     phrase = _phrase(sentence[: verb.start()], longest)
-    if " " in phrase and not _EMPTY.fullmatch(phrase):
+    common = len(phrase) > 5 and phrase.islower()
+    if (" " in phrase or common) and not _EMPTY.fullmatch(phrase):
         return phrase
     return _after(sentence[verb.end() :], longest)
 
 
 def _after(rest: str, longest: int) -> str:
     """Give the noun phrase at the beginning of what follows a verb, or nothing."""
+    if _DENIAL.match(rest):
+        return ""
     filler = _OF_SPEECH.match(rest)
     phrase = _phrase(rest[filler.end() if filler else 0 :], longest)
     return phrase if " " in phrase and not _EMPTY.fullmatch(phrase) else ""
