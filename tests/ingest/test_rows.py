@@ -1,6 +1,7 @@
 """Rows of articles are a document each; the broken ones are told by their lines."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -85,3 +86,12 @@ def test_a_source_without_a_good_row_is_refused(name: str, data: bytes, reason: 
 def test_a_long_article_is_not_too_long() -> None:
     (document,) = read("a.csv", b"text\n" + b"word " * 100_000 + b"\n")
     assert len(document.text) > 400_000
+
+
+def test_a_row_is_read_by_its_own_name(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"text": "One."}\n{"text": "Two."}\n')
+    (document,) = read(f"{path}:2")
+    assert (document.text, document.path) == ("Two.", f"{path}:2")
+    with pytest.raises(Unreadable, match="no such row"):
+        read(f"{path}:3")

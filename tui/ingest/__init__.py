@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 from tui.document import Document, Unreadable
 from tui.ingest import formats
 from tui.ingest.sentences import sentences
+
+_ROW = re.compile(r"(.+):[0-9]+\Z", re.DOTALL)
+"""How a row of a file is named: by the line it begins on."""
 
 __all__ = ["contents", "parts", "read", "reason", "sentences"]
 
@@ -17,9 +22,13 @@ __all__ = ["contents", "parts", "read", "reason", "sentences"]
 def read(path: str, data: bytes | None = None) -> tuple[Document, ...]:
     """Read a source into its documents, more than one where it holds rows of articles.
 
-    `data` are its bytes if they were read already, as for `-`. Raises Unreadable when there is
-    no document in it; rows that are broken beside good ones are left out (`parts` tells them).
+    `data` are its bytes if they were read already, as for `-`. A path may also be a document's
+    own where it is a row of a file, as `news.jsonl:3`. Raises Unreadable when there is no
+    document in it; rows that are broken beside good ones are left out (`parts` tells them).
     """
+    row = _ROW.match(path)
+    if data is None and row and not Path(path).exists():
+        return _row(path, row[1])
     documents: list[Document] = []
     for part in parts(path, data):
         if isinstance(part, Unreadable):
@@ -28,6 +37,14 @@ def read(path: str, data: bytes | None = None) -> tuple[Document, ...]:
             documents.append(part)
     if not documents:
         raise problem
+    return tuple(documents)
+
+
+def _row(path: str, file: str) -> tuple[Document, ...]:
+    """Read one row of a file."""
+    documents = [document for document in read(file) if document.path == path]
+    if not documents:
+        raise Unreadable(path, "no such row")
     return tuple(documents)
 
 

@@ -66,7 +66,9 @@ def _margins(page: Sequence[Line]) -> dict[int, tuple[float, float]]:
         left: max((c for c in columns if c <= left + 2), default=columns[0]) for left in counts
     }
     for line in page:
-        rights[column_of[round(line.left)]].append(line.right)
+        column = column_of[round(line.left)]
+        if line.left < column + 2:
+            rights[column].append(line.right)
     edges = {column: sorted(ends)[int(0.9 * (len(ends) - 1))] for column, ends in rights.items()}
     return {left: (column, edges[column]) for left, column in column_of.items()}
 
@@ -107,12 +109,13 @@ def _parts(
         return True
     wide = max(1.0, right - left)
     indented = 4 < line.left - left < 0.2 * wide
-    hanging = _ITEM.match(group[0].text) or last.left - last_left > 4
+    number = line.bold and group[0].text[0].isdigit()
+    hanging = number or _ITEM.match(group[0].text) or last.left - last_left > 4
     if indented and not hanging:
         return True
     if indented and len(group) == 1 and abs(line.left - last.left) < 2 and _END.search(last.text):
         return True
-    short = last.right < last_right - 0.12 * wide
+    short = last.right < last_right - (0.4 if number else 0.12) * wide
     return short and (_END.search(last.text) is not None or not line.text[0].islower())
 
 
