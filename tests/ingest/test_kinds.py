@@ -70,6 +70,7 @@ Reading time: 4 minutes
 TAGGED:
 Share this article
 Share on Facebook
+Reporting by Jane Doe; Editing by John Roe
 Leave a Comment
 Leave a Reply
 Post a comment
@@ -159,6 +160,9 @@ HEADINGS = {
     "a sentence": ("He said no.", LONG, LONG, False),
     "broken off": ("and then the others", LONG, LONG, False),
     "nothing below": ("Trade Outlook", LONG, "", False),
+    "numbered with a stop": ("3. Ways of conveying copies.", LONG, LONG, True),
+    "a speaker": ("QUESTION: When is it?", LONG, LONG, False),
+    "open-ended": ("When it rises we have", LONG, LONG, False),
     "below a colon": ("Trade and aid", "It has these parts:", "Peace and security", False),
 }
 
@@ -200,6 +204,19 @@ def test_a_run_of_short_lines_with_furniture_at_the_end_is_furniture() -> None:
 def test_list_items_are_told() -> None:
     text = f"{LONG}\n- one thing that matters\n- another thing that matters\n{LONG}"
     assert [kind for _, kind in told(text)] == ["list", "list"]
+
+
+def test_short_lines_below_a_colon_are_a_list() -> None:
+    text = f"{LONG}\n\nThe deal covers:\n\nEnergy\n\nTransport\n\nFarming and food\n\n{LONG}"
+    assert told(text) == [("Energy", "list"), ("Transport", "list"), ("Farming and food", "list")]
+
+
+def test_short_blocks_among_much_furniture_are_furniture() -> None:
+    menu = ["Home", "World", "Business", "Sign in", "Search", "Sports", "Contact", "Weather"] * 4
+    text = "\n\n".join([*menu, LONG, LONG, LONG, *menu])
+    kinds_told = [kind for _, kind in told(text)]
+    assert kinds_told.count("furniture") > 55
+    assert LONG not in [words for words, _ in told(text)]
 
 
 def test_every_told_kind_says_why() -> None:

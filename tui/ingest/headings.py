@@ -8,6 +8,10 @@ from math import exp, log
 
 _LONGEST, _MOST = 160, 22
 """Characters and words that a heading may have."""
+_FEW = 10
+"""Words up to which a numbered line may end in a stop."""
+_SPEAKER = re.compile(r"(?:[A-Z][A-Z.'’-]+ ?){1,4}(?:\([^)]*\))?: \S*[a-z]")
+"""Who speaks, as transcripts mark it."""
 _NUMBER = re.compile(
     r"(?:(?:chapter|section|part|appendix|article)\s+(?:\d+|[ivxlc]+|[a-z])\b[.:]?"
     r"|(?P<dots>\d{1,2}(?:\.\d{1,2}){0,4})[.):]?\s+(?=\S)|[IVX]{1,5}[.)]\s+|[A-Z][.)]\s+(?=[A-Z]))",
@@ -124,12 +128,14 @@ def heading(
     model over `signs`, learned from texts whose headings stood on bare lines; numbering, which
     those lacked, counts as much as capitals.
     """
+    number = _NUMBER.match(words)
+    if number and words[-1] == "." and words.count(" ") < _FEW:
+        words = words[:-1]
     if not candidate(words, after) or words[0].islower() or words[-1] in ".,;":
         return 0.0, ""
-    if _OPEN.search(words):
+    if _OPEN.search(words) or _SPEAKER.match(words):
         return 0.0, ""
     found = signs(words, before, after)
-    number = _NUMBER.match(words)
     weights = weights or _WEIGHTS
     odds = weights["bias"] + sum(weights[name] * value for name, value in found.items())
     if number and number.end() < len(words):

@@ -19,6 +19,9 @@ LEVEL = 0.6
 AMONG = 0.95
 """The chance from which on a block among furniture is furniture too."""
 
+_RUN = 3
+"""So many short lines below a colon make a list."""
+
 _RULE = re.compile(r"(?P<stroke>[=~*#_^\"'+-])(?P=stroke){2,}$")
 _ITEM = re.compile(r"(?:[-*+•▪◦‣·]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s+\S")
 _END = re.compile(r"[.!?…][\"”’)\]]*$")
@@ -35,6 +38,7 @@ def tell(text: str, blocks: Sequence[tuple[int, int]]) -> tuple[Paragraph, ...]:
     _title(text, told)
     _company(text, told)
     _keyword_line(text, told)
+    _listed(text, told)
     _depicted(text, told)
     _ends(text, told)
     return tuple(_headings(text, told))
@@ -93,6 +97,25 @@ def _keyword_line(text: str, told: list[Paragraph]) -> None:
             told[index] = _told(paragraph, "keywords", 0.95, "a line that says it lists keywords")
         elif found and index and _size(told[index - 1]) > 400:
             told[index] = _told(paragraph, "keywords", 0.8, "a list of terms below the abstract")
+
+
+def _listed(text: str, told: list[Paragraph]) -> None:
+    """Mark runs of short lines below a colon as a list."""
+    for index, paragraph in enumerate(told):
+        if paragraph.kind != "body" or text[paragraph.end - 1] != ":":
+            continue
+        end = index + 1
+        while end < len(told) and _listable(text, told[end]):
+            end += 1
+        if end - index > _RUN:
+            for place in range(index + 1, end):
+                told[place] = _told(told[place], "list", 0.8, "short lines below a colon")
+
+
+def _listable(text: str, paragraph: Paragraph) -> bool:
+    if paragraph.kind != "body" or _size(paragraph) > 100:
+        return False
+    return text[paragraph.end - 1] not in ".!?:"
 
 
 def _depicted(text: str, told: list[Paragraph]) -> None:
