@@ -65,7 +65,7 @@ def test_a_passage_says_place_band_words_items_signals_rank_and_what_is_missing(
         (
             Finding(CLAIM, 0.0, True, (), None, ()),
             Searched(0, 0, 0.5, ((REPORT, "French"),)),
-            "not searched: there is no report · not searched: The report, French",
+            "not searched: no report could be searched · not searched: The report, French",
         ),
         (FOUND, SEARCHED, "· silent: no passage in Baku, others have some · in no report: CHOGM"),
     ],

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from tui.document import Document, Paragraph
-from tui.panes.wrap import hard_lines, wrap
+from tui.panes.wrap import Line, hard_lines, wrap
 
 Place = tuple[int, int]
 """A row of the document: a paragraph's index and the row within it."""
 
 _KEPT = 4096
 """How many paragraphs' rows are kept; more than any screen holds."""
+_LONG = 50_000
+"""Characters from which a paragraph's rows are kept when the layout changes around it."""
+Breaker = Callable[[str, int, int, int], tuple[Line, ...]]
+"""Breaks a stretch of a text into lines of a width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +91,10 @@ class Layout:
 
     def offset_of(self, place: Place) -> int:
         """Give the offset at the beginning of a row."""
-        return self.rows(place[0])[place[1]].start if self.document.paragraphs else 0
+        paragraphs = self.document.paragraphs
+        if not place[1]:  # needs no wrapping
+            return paragraphs[place[0]].start if paragraphs else 0
+        return self.rows(place[0])[place[1]].start
 
     def moved(self, place: Place, by: int) -> Place:
         """Go `by` rows down (or up, when negative), no further than the first or last row."""
@@ -124,8 +132,8 @@ class Layout:
         paragraph = paragraphs[index]
         break_lines = hard_lines if paragraph.kind in ("table", "code") else wrap
         width = self.width - indent(paragraph)
-        lines = break_lines(self.document.text, paragraph.start, paragraph.end, width)
-        rows = [Row("text", index, start, end) for start, end in lines]
+        broken = _long_rows if paragraph.end - paragraph.start > _LONG else _rows_of
+        rows = list(broken(break_lines, self.document.text, index, paragraph, width))
         if label := self.labels.get(index):
             at = paragraph.start
             rows[:0] = [Row("label", index, at, at, label), Row("label", index, at, at)]
@@ -135,6 +143,17 @@ class Layout:
         if following is not None and not _joined(paragraph, following):
             rows.append(Row("gap", index, paragraph.end, paragraph.end))
         return tuple(rows)
+
+
+def _rows_of(
+    break_lines: Breaker, text: str, index: int, paragraph: Paragraph, width: int
+) -> tuple[Row, ...]:
+    lines = break_lines(text, paragraph.start, paragraph.end, width)
+    return tuple(Row("text", index, start, end) for start, end in lines)
+
+
+_long_rows = lru_cache(maxsize=8)(_rows_of)
+"""Kept from one layout to the next: to wrap a book in one paragraph takes a quarter second."""
 
 
 def indent(paragraph: Paragraph) -> int:

@@ -240,7 +240,7 @@ class LineView(Widget, can_focus=True):
         return bool(rows) and rows[0].start <= span.start and span.end <= rows[-1].end
 
     def _clamp(self) -> None:
-        if self.document is not None:
+        if self.document is not None and self.size:
             furthest = self._rows().last_top(self._height)
             self._top = min(self._top, furthest)
 

@@ -151,7 +151,8 @@ def silence(finding: Finding, searched: Searched, name: str) -> Row:
     if finding.evidence and not finding.silent:
         row.append((f"· silent: no passage in {name}, others have some", "signals--silent"))
     elif not searched.reports:
-        row.append(("not searched: there is no report", "signals--silent"))
+        why = "no report could be searched" if searched.skipped else "there is no report"
+        row.append((f"not searched: {why}", "signals--silent"))
     else:
         where = f"{_many(searched.reports, 'report')}, {_many(searched.passages, 'sentence')}"
         limit = f", above {searched.threshold:.2f} (this claim {finding.strength:.2f})"
@@ -162,7 +163,7 @@ def silence(finding: Finding, searched: Searched, name: str) -> Row:
             row.append((f" {finding.nearest.coverage:.0%} of the distinctive words", QUIET))
     for document, reason in searched.skipped:
         row += [BETWEEN, (f"not searched: {shorten(document.name, 24)}, {reason}", QUIET)]
-    if finding.missing:
+    if finding.missing and searched.reports:
         row += [BETWEEN, *_missing(finding)]
     return tuple(row)
 

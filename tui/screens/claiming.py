@@ -29,10 +29,10 @@ class ClaimingScreen(LastingScreen):
         """Lay the claim nearest to the place beside what the reports say."""
         from tui.screens.comparing import ComparingScreen
 
-        if self.desk.comparison is None:
+        self.settle()
+        if self.desk.comparison is None or not self.desk.claims:
             self.notify(why_not(self.desk))
             return
-        self.settle()
         claim = self.desk.claim_near(self.page.document, self.page.here)
         self.app.push_screen(ComparingScreen(self.desk, claim), self._compared)
 

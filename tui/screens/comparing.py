@@ -155,7 +155,7 @@ class ComparingScreen(TwoPageScreen):
         self.signals.show(paper, finding, comparison.searched, report, pair.passage, called)
         own = own_word(self.desk, pair.claim)
         said = f"claim {pair.place + 1} of {len(self.desk.claims)}{own}"
-        self.status.say(f"{said} · {self.rail.legend}")
+        self.status.say(" · ".join(filter(None, (said, self.rail.legend))))
 
     def _ink_shared(self, evidence: Evidence | None) -> None:
         shared = evidence.shared if evidence else ()

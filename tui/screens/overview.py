@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
-from tui.document import Document, Span
+from tui.document import Document, Span, shorten
 from tui.panes.keys import key
 from tui.panes.line import Piece
 from tui.panes.numbers import NumberLedger
@@ -111,6 +111,8 @@ class OverviewScreen(ModalScreen[Target | None]):
         searched, all_claims = comparison.searched, len(desk.claims)
         many = "report" if searched.reports == 1 else "reports"
         reports = f"{searched.reports:,} {many}, {searched.passages:,} sentences"
+        if searched.skipped:
+            reports += f", {len(searched.skipped):,} not searched"
         compared = "" if self._compared >= all_claims else f" · {self._compared} compared so far"
         read = "" if self._done else f" · {self._read:,} reports read so far"
         self.silent.made = f"made from {all_claims} claims, {reports}{compared}"
@@ -125,7 +127,9 @@ class OverviewScreen(ModalScreen[Target | None]):
         """Say why a list is empty."""
         comparison = self.desk.comparison
         if comparison is None or not comparison.reports:
-            none = "Nothing was searched: there is no report to search"
+            skipped = comparison.searched.skipped if comparison else ()
+            why = [f"{shorten(report.name, 30)}, {reason}" for report, reason in skipped[:3]]
+            none = f"Nothing was searched: {'; '.join(why) or 'no report is open'}"
             return none, none, "No figures in the paper" if self._done else "Reading"
         if not self.desk.claims:
             silent = "No sentence of this paper reads like a claim"

@@ -56,7 +56,8 @@ class Pair:
         if speaking and self.report not in speaking:
             self.report = speaking[0]
         elif self.report is None:
-            self.report = next(iter(self.desk.collection.reports), None)
+            searched = self.desk.comparison.reports if self.desk.comparison else ()
+            self.report = next(iter((*searched, *self.desk.collection.reports)), None)
 
     def next_passage(self, direction: int) -> None:
         """Take another passage of the report, around the ends."""

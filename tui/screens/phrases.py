@@ -26,7 +26,9 @@ def claim_line(desk: Desk, place: int) -> str:
     if finding is None:
         return said[0]
     bands = {evidence.document: evidence.band for evidence in reversed(finding.evidence)}
-    reports = desk.collection.reports
+    reports = desk.comparison.reports if desk.comparison else ()
+    if not reports:
+        return f"{said[0]} · no report was searched"
     if finding.silent:
         return (
             f"{said[0]} · silent in {len(reports)} {'report' if len(reports) == 1 else 'reports'}"
@@ -81,7 +83,7 @@ def silence_lines(
     finding: Finding | None, searched: Searched, report: Document | None
 ) -> tuple[str, ...]:
     """Say calmly that there is no passage, in what it was looked for, and what comes nearest."""
-    if report is None or not searched.reports:
+    if report is None:
         return ("No reports are open: there is nothing to compare with.",)
     reason = next((why for document, why in searched.skipped if document is report), "")
     if reason:
