@@ -206,6 +206,11 @@ def test_list_items_are_told() -> None:
     assert [kind for _, kind in told(text)] == ["list", "list"]
 
 
+def test_names_below_the_title_are_furniture() -> None:
+    text = f"Rivers of the North\n\nJane Doe1, John M. Roe2 and Ada van Dam*\n\n{LONG}\n\n{LONG}"
+    assert [kind for _, kind in told(text)] == ["title", "furniture"]
+
+
 def test_short_lines_below_a_colon_are_a_list() -> None:
     text = f"{LONG}\n\nThe deal covers:\n\nEnergy\n\nTransport\n\nFarming and food\n\n{LONG}"
     assert told(text) == [("Energy", "list"), ("Transport", "list"), ("Farming and food", "list")]

@@ -78,6 +78,8 @@ _CREDIT = re.compile(
 _KEYWORDS = re.compile(
     r"(?:key ?-?words?|index terms|jel(?: codes?)?)\b[^.]{0,40}[:—–-]", re.IGNORECASE
 )
+_NAME = r"[A-Z][\w’'-]*\.?(?: (?:de|van|von|der|da|bin|al|el|[A-Z][\w’'-]*\.?)){1,3}[ \d*†‡,]*"
+_NAMES = re.compile(rf"{_NAME}(?:(?:[,;]| and| &) ?{_NAME})+")
 _PARTS = re.compile(r"\s*[,;·•|]\s+")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|does|do"
@@ -107,6 +109,11 @@ def keywords(words: str) -> str:
     parts = _PARTS.split(words.rstrip("."))
     listed = len(parts) >= 3 and all(0 < len(part.split()) <= 6 for part in parts)
     return "listed" if listed and words[-1] not in ".!?:" and not _VERB.search(words) else ""
+
+
+def names(words: str) -> bool:
+    """Tell whether the words list two people's names or more, and nothing else."""
+    return len(words) < 300 and _NAMES.fullmatch(words) is not None
 
 
 def depicts(words: str) -> bool:

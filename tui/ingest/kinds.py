@@ -36,6 +36,7 @@ def tell(text: str, blocks: Sequence[tuple[int, int]]) -> tuple[Paragraph, ...]:
     """
     told = [_by_words(text, start, end) for start, end in blocks]
     _title(text, told)
+    _byline(text, told)
     _company(text, told)
     _keyword_line(text, told)
     _listed(text, told)
@@ -134,6 +135,18 @@ def _depicted(text: str, told: list[Paragraph]) -> None:
             told[index] = _told(
                 paragraph, "caption", 0.65, "one sentence apart, a thing named and explained"
             )
+
+
+def _byline(text: str, told: list[Paragraph]) -> None:
+    """Mark the names between the title and the first long block as furniture."""
+    if not any(paragraph.kind == "title" for paragraph in told[:6]):
+        return
+    for index, paragraph in enumerate(told[:12]):
+        if _size(paragraph) > _SHORT:
+            return
+        words = text[paragraph.start : paragraph.end]
+        if paragraph.kind == "body" and furniture.names(words):
+            told[index] = _told(paragraph, "furniture", 0.75, "names below the title")
 
 
 def _company(text: str, told: list[Paragraph]) -> None:

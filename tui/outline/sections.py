@@ -52,13 +52,19 @@ def section_at(document: Document, offset: int) -> Section | None:
 
 @derived
 def missing_lists(document: Document) -> tuple[int, ...]:
-    """Give the indices of paragraphs that announce a list, in a colon, and none follows."""
+    """Give the indices of paragraphs that announce a list, in a colon, and none follows.
+
+    Where a sub-section follows at once, the sub-sections are what was announced.
+    """
     told = []
+    below = {section.start for section in outline(document) if section.level > 1}
     paragraphs = document.paragraphs
     for index, paragraph in enumerate(paragraphs):
         if paragraph.kind != "body" or document.text[paragraph.end - 1] != ":":
             continue
         following = next((p for p in paragraphs[index + 1 :][:3] if p.kind != "caption"), None)
+        if following and following.start in below:
+            continue
         if following is None or not _listlike(document, following.start, following.end):
             told.append(index)
     return tuple(told)
