@@ -50,7 +50,7 @@ def made(folder: Path, count: int) -> Made:
         text = ""
         while len(text) <= PARAGRAPH:
             text += rng.choice(prose) + " "
-        paragraphs.append(text[: text.rfind(" ", 0, PARAGRAPH + 1)])
+        paragraphs.append(text[: text.rfind(" ", 0, PARAGRAPH)].rstrip(" .,;:") + ".")
     whole = "\n\n".join(paragraphs) + "\n"
     path = folder / f"{count}.txt"
     path.write_text(whole, "utf-8")

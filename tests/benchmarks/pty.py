@@ -98,7 +98,7 @@ class Session(Terminal):
 
     def _read_more(self, wanted: bytes) -> None:
         if not self.read(PATIENCE):
-            raise TimeoutError(f"no {wanted!r} in {self.output[-2000:]!r}")
+            raise TimeoutError(f"no {wanted!r} in {self.output[-500:]!r}")
 
     def _forget(self) -> None:
         while self.read(0):
