@@ -156,6 +156,23 @@ def test_without_bookmarks_larger_and_bold_lines_are_headings_by_their_numbers()
     assert document.title == "A Paper about Reading"
 
 
+def test_the_authors_above_an_abstract_are_no_part_of_the_text() -> None:
+    page = [
+        Words(50, 770, "A Paper about Reading", 20),
+        Words(50, 740, "Ann Bell and Carl Dorn"),
+        Words(50, 726, "Department of Reading, University of Books"),
+        Words(50, 700, "Abstract", 10, "F2"),
+        *column(50, 680, LEFT),
+        Words(50, 500, "1 Introduction", 14, "F2"),
+        *column(50, 480, RIGHT),
+    ]
+    document = opened(pdf([page]))
+    assert words(document, "title") == ["A Paper about Reading"]
+    assert "Ann Bell" in " ".join(words(document, "furniture"))
+    assert words(document, "heading") == ["Abstract", "1 Introduction"]
+    assert len(words(document, "body")) == 2
+
+
 def test_the_dictionary_tells_authors_and_date_but_no_title_that_the_page_lacks() -> None:
     document = opened(pdf([column(50, 700, LEFT)], title="draft_final2.doc"))
     assert document.authors == ("Ann B", "Carl D")

@@ -14,6 +14,9 @@ from tui.ingest import kinds, language, roles
 _FOUND: frozenset[Kind] = frozenset({"furniture", "caption", "keywords"})
 """Kinds that no markup names: a paragraph's words tell them."""
 
+_SURE = 0.85
+"""Furniture told with less confidence is told by its company, which means little here."""
+
 _WIDE = 100
 """A table wider than this, in characters, is not aligned: its rows will be wrapped."""
 
@@ -164,6 +167,7 @@ def _told(text: str, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
         paragraph.start: paragraph
         for paragraph in kinds.tell(text, [(p.start, p.end) for p in paragraphs])
         if paragraph.kind in wanted
+        and (paragraph.kind != "furniture" or paragraph.confidence >= _SURE)
     }
     return [found.get(p.start, p) if p.kind == "body" else p for p in paragraphs]
 

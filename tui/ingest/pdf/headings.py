@@ -18,6 +18,9 @@ _NUMBER = re.compile(
 _DOTS = re.compile(r"(\d+(?:\.\d+)*)[.)]?\s+\S")
 _WORD = re.compile(r"[^\W\d_]{3}")
 _LONGEST = 160
+_FRONT = 60
+"""How many paragraphs may stand above an abstract: authors, their addresses, dates."""
+
 _LONG = 80
 _LARGER, _MUCH_LARGER = 1.08, 1.15
 """How much larger than the text's letters a heading's are, at least; a long one's are larger."""
@@ -29,6 +32,10 @@ _ENTRY = re.compile(r"(.*\S)\s+(?:\d{1,3}|[ivxl]{1,6})$")
 """A heading and its page, as a table of contents names them."""
 
 _OPENING = '“"‘«¿¡'
+_USUAL = re.compile(
+    r"(?:\d+\.?\s+)?(?:abstract|introduction|conclusions?|acknowledge?ments?|references)",
+    re.IGNORECASE,
+)
 _LEADERS = re.compile(r"(?:\.\s?){5}")
 _ITEM = re.compile(r"[•▪◦‣·–*-]\s")
 
@@ -52,8 +59,9 @@ def with_headings(pieces: Sequence[Piece], bookmarks: Sequence[Bookmark]) -> lis
     """
     title = _title(pieces)
     given = _marked(pieces, bookmarks)
+    abstract = _abstract(pieces)
     blocks = []
-    levels = {} if given else _levels(pieces, title)
+    levels = {**_usual(pieces), **({} if given else _levels(pieces, title))}
     for index, piece in enumerate(pieces):
         if index in given:
             block = Block(piece.text, "heading", given[index], page=piece.page)
@@ -62,8 +70,7 @@ def with_headings(pieces: Sequence[Piece], bookmarks: Sequence[Bookmark]) -> lis
         elif index in levels:
             level, reason = levels[index]
             block = Block(piece.text, "heading", level, "detected", 0.85, reason, piece.page)
-        elif _LEADERS.search(piece.text):
-            reason = "a line of the table of contents"
+        elif reason := _beside_the_text(index, piece, abstract):
             block = Block(piece.text, "furniture", 0, "detected", 0.9, reason, piece.page)
         else:
             listed = _ITEM.match(piece.text) is not None
@@ -113,6 +120,26 @@ def _marked(pieces: Sequence[Piece], bookmarks: Sequence[Bookmark]) -> dict[int,
                 found[best] = mark.level
                 break
     return found if len(found) >= 0.5 * len(bookmarks) else {}
+
+
+def _abstract(pieces: Sequence[Piece]) -> int:
+    """Give the index of the abstract's heading, or 0 where there is none at the beginning."""
+    first = enumerate(pieces[:_FRONT])
+    return next((i for i, p in first if p.text.casefold().strip(" .:") == "abstract"), 0)
+
+
+def _beside_the_text(index: int, piece: Piece, abstract: int) -> str:
+    """Say why a paragraph is no part of the text, if it is none."""
+    if _LEADERS.search(piece.text):
+        return "a line of the table of contents"
+    front = index < abstract and len(piece.text) < 2 * _LONGEST
+    return "above the abstract" if front and not furniture.caption(piece.text) else ""
+
+
+def _usual(pieces: Sequence[Piece]) -> dict[int, tuple[int, str]]:
+    """Find the headings that most papers have, on lines of their own: bookmarks often lack them."""
+    reason = "a usual heading on a line of its own"
+    return {i: (1, reason) for i, piece in enumerate(pieces) if _USUAL.fullmatch(piece.text)}
 
 
 def _may_be_heading(piece: Piece) -> bool:
