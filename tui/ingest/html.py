@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from tui.document import BODY_KINDS, Document, Unreadable
 from tui.ingest.blocks import Block, Meta, aligned, document, joined, one_line
+from tui.ingest.chunks import rejoined
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+    from trafilatura.settings import Document as Extracted
 
 _CHARSET = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?([\w-]+)""", re.IGNORECASE
@@ -53,18 +55,10 @@ def article(path: str, data: bytes, page: str, url: str = "") -> Document:
     The headline is the document's title and no part of the text, which many pages keep it out
     of anyway; links that trail the article are left out.
     """
-    from trafilatura import bare_extraction
-
-    for library in ("trafilatura", "htmldate", "courlan", "readability"):
-        logging.getLogger(library).setLevel(logging.CRITICAL + 1)  # they would write on the screen
-    found = bare_extraction(
-        page,
-        url=url or None,
-        include_comments=False,
-        include_links=True,  # so that blocks which are nothing but links can be told
-        with_metadata=True,
-    )
-    if found is None or isinstance(found, dict) or found.body is None:
+    found = _found(page, url)
+    if found is not None and (whole := rejoined(page, "".join(found.body.itertext()))) is not None:
+        found = _found(whole, url) or found
+    if found is None:
         raise Unreadable(path, "no article in this page")
     title = one_line(found.title)
     blocks = _blocks(_without_trail(found.body))
@@ -96,6 +90,22 @@ def decode(data: bytes, charset: str | None = None) -> str:
         return data.decode(encoding, "replace")
     except LookupError:
         return data.decode("cp1252", "replace")
+
+
+def _found(page: str | _Element, url: str) -> Extracted | None:
+    """Extract the article and what the page says of it, or nothing where there is no article."""
+    from trafilatura import bare_extraction
+
+    for library in ("trafilatura", "htmldate", "courlan", "readability"):
+        logging.getLogger(library).setLevel(logging.CRITICAL + 1)  # they would write on the screen
+    found = bare_extraction(
+        page,
+        url=url or None,
+        include_comments=False,
+        include_links=True,  # so that blocks which are nothing but links can be told
+        with_metadata=True,
+    )
+    return None if found is None or isinstance(found, dict) or found.body is None else found
 
 
 def _without_trail(body: _Element) -> list[_Element]:
