@@ -42,6 +42,12 @@ def test_strength_orders_the_spoken_before_the_silent() -> None:
     assert 0 <= silent < comparison.searched.threshold <= spoken <= 1
 
 
+def test_the_threshold_can_be_set() -> None:
+    strict = Comparison(PAPER, [REPORT], threshold=1.0)
+    assert strict.searched.threshold == 1.0
+    assert all(strict.finding(c).silent for c in claims(PAPER, every=True))
+
+
 def test_every_passage_can_be_asked_for() -> None:
     finding = Comparison(PAPER, [REPORT]).finding(claim(PAPER, "elected"), top=9, every=True)
     assert len(finding.evidence) == 4

@@ -38,7 +38,8 @@ class Comparison:
     """A paper against reports: prepared once, then asked for one claim after the other.
 
     With an index of the reports, a great many of them are searched without being held in
-    memory; with vectors, passages are also found that say the same in other words.
+    memory; with vectors, passages are also found that say the same in other words. A claim of a
+    strength below the threshold, 0..1, is silent.
     """
 
     def __init__(
@@ -48,8 +49,10 @@ class Comparison:
         *,
         index: Index | None = None,
         vectors: Model | None = None,
+        threshold: float = THRESHOLD,
     ) -> None:
         self.paper = paper
+        self.threshold = threshold
         self.skipped = tuple(unsearchable(paper, reports))
         left_out = {document for document, _ in self.skipped}
         self.reports = tuple(d for d in reports if d not in left_out and d is not paper)
@@ -77,7 +80,7 @@ class Comparison:
         return Searched(
             len(self.reports),
             self.stock.scale.passages,
-            THRESHOLD,
+            self.threshold,
             self.skipped,
             self.vectors.name if self.vectors else "",
         )
@@ -89,29 +92,32 @@ class Comparison:
         stay too.
         """
         mine = parse(self.paper, claim.start, claim.end)
-        query = asked(self.paper, mine, self.stock.scale)
+        query = asked(self.paper, mine, self.stock.scale, self.known)
         pool = self.stock.pool(query.weights, None if self.vectors else query.context)
         meaning = self.meaning
         if meaning is None and self.vectors is not None:
             meaning = Meaning(self.vectors, pool)
         total, alike = ranked(query, pool, meaning, self.central, self.share)
         order = total.order()
-        names = missing_names(self.stock, pool, mine, self.known, alike)
+        names = missing_names(self.stock, pool, mine, self.known)
+        figures = missing_figures(self.stock, mine)
         high = total.score(order[0]) if order else 0.0
         best = [pool.passages[place] for place in order[:3]]
-        spoken = strength(self.stock, query.weights, alike, best, high, len(names))
+        absent = len(names) + 0.5 * len(figures)
+        forms = pool.expanded(query.weights)
+        spoken = strength(self.stock, query.weights, forms, best, high, absent)
         chosen = self.chosen(query, pool, total, order, alike, top, ALL_SHOWN if every else SHOWN)
-        silent = spoken < THRESHOLD or all(e.coverage < WEAK for e in chosen)
+        silent = spoken < self.threshold or all(e.coverage < WEAK for e in chosen)
         shown = () if silent and not every else (e for e in chosen if every or e.coverage >= WEAK)
-        absent = [(name.start, name.end) for name in names]
-        absent += [(figure.start, figure.end) for figure in missing_figures(self.stock, mine)]
+        lost = [(name.start, name.end) for name in names]
+        lost += [(figure.start, figure.end) for figure in figures]
         return Finding(
             claim,
             spoken,
             silent,
             tuple(shown),
             chosen[0] if chosen else None,
-            tuple(self.paper.text[start:end] for start, end in sorted(absent)),
+            tuple(self.paper.text[start:end] for start, end in sorted(lost)),
         )
 
     def chosen(

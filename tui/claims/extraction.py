@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
 from tui.claims.features import NAMES, features
-from tui.claims.genre import penalties
+from tui.claims.genre import Penalty, penalties
 from tui.claims.model import COMMON, CONSTANT, FEATURES
 from tui.claims.parsing import Parsed, parse
 from tui.document import BODY_KINDS, Document, derived
 from tui.ingest import sentences
 from tui.outline import section_at
 
-CHECKABLE = 0.5
+CHECKABLE = 0.4
 """The score from which a sentence is a claim."""
+SPREAD = 0.5
+"""What its neighbours' talk of the paper's own work takes from a sentence."""
 SUBJECT = 0.15
 """A name in so large a share of a paper's sentences is what the paper is about."""
 
@@ -52,26 +54,31 @@ def claims(paper: Document, *, every: bool = False) -> tuple[Claim, ...]:
 def scored(paper: Document) -> tuple[Claim, ...]:
     """Score every sentence of the paper."""
     parsed = [parse(paper, sentence.start, sentence.end) for sentence in sentences(paper)]
+    sections = [section_at(paper, sentence.start) for sentence in sentences(paper)]
+    titles = [section.title if section else "" for section in sections]
+    against = [tuple(penalties(one, title)) for one, title in zip(parsed, titles, strict=True)]
+    places = [sentence.paragraph for sentence in sentences(paper)]
+    talk = [sum(p.weight for p in mine if p.spreads) for mine in against]
+    around = talk_around(talk, places)
     subjects = main_names(parsed)
     seen: Counter[str] = Counter()
     found = []
-    for sentence, one in zip(sentences(paper), parsed, strict=True):
-        kind = paper.paragraphs[sentence.paragraph].kind
-        section = section_at(paper, sentence.start)
-        title = section.title if section else ""
-        score, reasons = judged(one, title, subjects)
+    for place, one in enumerate(parsed):
+        extra = (Penalty(min(2.0, SPREAD * around[place]), "stands among talk of the work itself"),)
+        score, reasons = judged(one, subjects, against[place] + extra * (around[place] >= 1))
+        kind = paper.paragraphs[places[place]].kind
         if kind not in BODY_KINDS:
             score, reasons = 0.0, (kind, *reasons)
         identity = sha256(" ".join(one.text.lower().split()).encode()).hexdigest()[:8]
         seen[identity] += 1
         if seen[identity] > 1:
             identity += f"-{seen[identity]}"
-        found.append(Claim(identity, one.start, one.end, one.text, title, score, reasons))
+        found.append(Claim(identity, one.start, one.end, one.text, titles[place], score, reasons))
     return tuple(found)
 
 
 def judged(
-    sentence: Parsed, section: str, subjects: frozenset[str]
+    sentence: Parsed, subjects: frozenset[str], against: Sequence[Penalty]
 ) -> tuple[float, tuple[str, ...]]:
     """Give a sentence's score 0..1 and the reasons: the frozen model, then what the genre knows."""
     counts = dict(zip(NAMES, features(sentence.text, sentence.terms), strict=True))
@@ -82,7 +89,7 @@ def judged(
     if any(subjects & set(name.stems) for name in sentence.names):
         evidence += 1.0
         reasons.append("names the paper's subject")
-    for penalty in penalties(sentence, section, bool(sentence.figures or len(sentence.names) > 1)):
+    for penalty in against:
         evidence -= penalty.weight
         reasons.append(penalty.reason)
     return round(1 / (1 + math.exp(-evidence)), 4), tuple(reasons)
@@ -108,9 +115,28 @@ def speaking_for(sentence: Parsed, counts: dict[str, float]) -> Iterator[str]:
 
 
 def main_names(parsed: list[Parsed]) -> frozenset[str]:
-    """Give the stems of the names that a large share of the sentences holds."""
+    """Give the stems of the single-word names that a large share of the sentences holds."""
     counts = Counter(
-        stem for one in parsed for stem in {stem for name in one.names for stem in name.stems}
+        stem
+        for one in parsed
+        for stem in {name.stems[0] for name in one.names if len(name.stems) == 1}
     )
     least = max(3, SUBJECT * len(parsed))
     return frozenset(stem for stem, count in counts.items() if count >= least)
+
+
+def talk_around(talk: Sequence[float], places: Sequence[int]) -> list[float]:
+    """Give how much the neighbours of each sentence speak of the paper's own work.
+
+    The mean over the other sentences of its paragraph, and half of that of the paragraphs
+    before and after: among sentences on method a plain one is about method too.
+    """
+    sums, counts = defaultdict[int, float](float), Counter(places)
+    for place, weight in zip(places, talk, strict=True):
+        sums[place] += weight
+    found = []
+    for place, weight in zip(places, talk, strict=True):
+        own = (sums[place] - weight) / max(1, counts[place] - 1)
+        beside = [sums[near] / counts[near] for near in (place - 1, place + 1) if counts[near]]
+        found.append(own + 0.5 * sum(beside) / max(1, len(beside)))
+    return found

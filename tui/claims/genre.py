@@ -18,6 +18,8 @@ class Penalty:
     """What it takes from the sentence's log-odds."""
     reason: str
     """In words for the reader."""
+    spreads: bool = False
+    """Whether it speaks against the neighbours too: the paper on its own work, or advice."""
 
 
 def _any(words: str) -> str:
@@ -94,24 +96,26 @@ TITLES = (
 """What a sentence loses in a section whose title matches, and why."""
 
 
-def penalties(sentence: Parsed, section: str, specific: bool) -> Iterator[Penalty]:
-    """Yield what speaks against checking the sentence; specific: it holds figures or two names."""
+def penalties(sentence: Parsed, section: str) -> Iterator[Penalty]:
+    """Yield what speaks against checking a sentence of the section."""
     text = sentence.text
+    specific = bool(sentence.figures or len(sentence.names) > 1)
     if text.rstrip("”\"’') ").endswith("?"):
         yield Penalty(4.0, "a question")
     if text.rstrip().endswith(":"):
         yield Penalty(1.5, "announces a list")
     if ROADMAP.search(text):
-        yield Penalty(4.0, "says where in the paper things are")
+        yield Penalty(4.0, "says where in the paper things are", spreads=True)
     elif AIM.search(text):
-        yield Penalty(3.0, "says what the paper does")
+        yield Penalty(3.0, "says what the paper does", spreads=True)
     talk = len(METHOD.findall(text))
     if talk:
-        yield Penalty(min(3.0, 1.0 * talk), "speaks of method or theory")
+        yield Penalty(min(3.0, 1.0 * talk), "speaks of method or theory", spreads=True)
     if cited(text, 0, len(text)):
         yield Penalty(1.0, "rests on a citation")
     if RECOMMEND.search(text):
-        yield Penalty(1.5 if FACTUAL.search(text) and specific else 3.0, "recommends")
+        weight = 1.5 if FACTUAL.search(text) and specific else 3.0
+        yield Penalty(weight, "recommends", spreads=True)
     elif FUTURE.search(text) and not FACTUAL.search(text):
         yield Penalty(1.0, "says what may be")
     if len(sentence.terms) < 4:

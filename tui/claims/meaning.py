@@ -76,10 +76,11 @@ class Meaning:
         for stem, cosines in zip(
             asked, self.model.words([written[s] for s in asked]) @ rows.T, strict=True
         ):
-            for place in np.argsort(-cosines, kind="stable")[: CLOSEST + 1]:
+            near = np.flatnonzero(cosines >= ALIKE)
+            for place in near[np.argsort(-cosines[near], kind="stable")][: CLOSEST + 1]:
                 factor = float(cosines[place]) ** 2
                 other = stems[place]
-                if cosines[place] >= ALIKE and other != stem:
+                if other != stem:
                     mine = found.setdefault(stem, {})
                     mine[other] = max(mine.get(other, 0.0), factor)
         return {stem: tuple(others.items()) for stem, others in found.items()}

@@ -19,6 +19,8 @@ DERIVED = 0.5
 """What a derived form counts beside the word itself (diplomatic for diplomacy)."""
 PREFIX = 6
 """How long a beginning two derived forms share."""
+UNDER = 12
+"""How many paragraphs above a heading is looked for."""
 TRUSTED = 100
 """From so many passages on, the reports' own word counts weigh more than general English's."""
 
@@ -113,6 +115,14 @@ def evident(document: Document) -> Iterator[Sentence]:
             yield sentence
 
 
+def heading(document: Document, paragraph: int) -> list[str]:
+    """Give the stems of the heading that a paragraph stands under, if one is near above it."""
+    for block in reversed(document.paragraphs[max(0, paragraph - UNDER) : paragraph]):
+        if block.kind == "heading":
+            return stems(document.text, block.start, block.end)
+    return []
+
+
 class Builder:
     """Takes passages report by report, in order, and closes into a pool.
 
@@ -128,7 +138,7 @@ class Builder:
 
     def add(self, report: Document, found: Iterable[Sentence]) -> None:
         """Add sentences of one report, in reading order; those of a paragraph are its context."""
-        for _, group in groupby(found, key=lambda sentence: sentence.paragraph):
+        for number, group in groupby(found, key=lambda sentence: sentence.paragraph):
             unit = len(self.firsts)
             self.firsts.append(len(self.passages))
             context: list[str] = []
@@ -143,7 +153,9 @@ class Builder:
                 self.passages.append(Passage(report, sentence.start, sentence.end, unit))
                 self.sentences.add(words, length - before)
                 before = length
-            self.paragraphs.add(context, length)
+            title = heading(report, number)
+            length += len(title)
+            self.paragraphs.add(context + title, length)
 
     def close(self) -> Pool:
         """Give the pool."""

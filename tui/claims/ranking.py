@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.claims.meaning import Meaning
 from tui.claims.parsing import Parsed, tokens
 from tui.claims.passages import TRUSTED, Pool, Scale
 from tui.claims.postings import Alike, Row, spread
+from tui.claims.words import Term
 from tui.document import Document, Sentence, index_at
 from tui.ingest import sentences
 
@@ -44,16 +45,28 @@ class Asked:
         return self.context.keys() == self.weights.keys()
 
 
-def asked(paper: Document, claim: Parsed, scale: Scale) -> Asked:
-    """Ask for a claim of the paper."""
+def asked(
+    paper: Document, claim: Parsed, scale: Scale, known: Mapping[str, tuple[str, ...]]
+) -> Asked:
+    """Ask for a claim of the paper; known are the acronyms with the words they stand for."""
     weights = scale.query(claim.terms)
     found = sentences(paper)
     near = surroundings(found, index_at(found, claim.start)) if found else ()
     if not near:
         return Asked(claim, weights, weights, claim.text)
-    context = scale.query(*(tokens(paper, s.start, s.end) for s in near))
+    other = [Term(0, 0, stem, stem) for stem in other_forms(claim, known)]
+    context = scale.query(other, *(tokens(paper, s.start, s.end) for s in near))
     text = paper.text[near[0].start : near[-1].end]
     return Asked(claim, weights, {**weights, **context}, text)
+
+
+def other_forms(claim: Parsed, known: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """Yield stems of the claim's names in other forms: an acronym's words, a name's initials."""
+    for name in claim.names:
+        if len(name.stems) == 1:
+            yield from known.get(name.stems[0], ())
+        else:
+            yield "".join(stem[0] for stem in name.stems)
 
 
 def ranked(

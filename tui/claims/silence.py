@@ -32,7 +32,7 @@ def known_acronyms(paper: Document, stock: Stock) -> dict[str, tuple[str, ...]]:
 
 
 def missing_names(
-    stock: Stock, pool: Pool, claim: Parsed, known: Mapping[str, tuple[str, ...]], alike: Alike
+    stock: Stock, pool: Pool, claim: Parsed, known: Mapping[str, tuple[str, ...]]
 ) -> tuple[Name, ...]:
     """Give the claim's names that stand in no report in any form, each once."""
     absent: dict[tuple[str, ...], Name] = {}
@@ -43,7 +43,7 @@ def missing_names(
             forms += [long for long in known.values() if initials(name.stems, long)]
         else:
             forms.append(("".join(word[0] for word in name.stems),))
-        if not any(stock.stands(form, pool, alike) for form in forms):
+        if not any(stock.stands(form, pool) for form in forms):
             absent.setdefault(name.stems, name)
     return tuple(absent.values())
 
@@ -66,13 +66,13 @@ def strength(
     alike: Alike,
     best: Sequence[Passage],
     score: float,
-    absent: int,
+    absent: float,
 ) -> float:
     """Give how far the reports speak to the claim, 0..1, comparable between claims.
 
     Best are the best passages, score is the first one's, absent how many of the claim's names
-    stand in no report. What is missing tells as much as what is found. Each feature is weighed
-    by its usual spread, nothing is learned.
+    stand in no report, and half of its figures. What is missing tells as much as what is
+    found. Each feature is weighed by its usual spread, nothing is learned.
     """
     if not best:
         return 0.0
@@ -87,7 +87,7 @@ def strength(
         - 0.6 * min(3, absent)
         + 1.2 * math.log(1 + len(weights))  # a long claim is never covered as fully as a short
         + 0.1 * score
-        - 3.5
+        - 3.3
     )
     return 1 / (1 + math.exp(-evidence))
 

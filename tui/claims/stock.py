@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from tui.claims.parsing import tokens
 from tui.claims.passages import Builder, Pool, Scale, evident
-from tui.claims.postings import Alike
 from tui.claims.words import background
 from tui.document import Document
 from tui.ingest import sentences
@@ -56,11 +55,9 @@ class Stock:
             builder.add(report, [found[n] for n in sorted(numbers[report])])
         return builder.close()
 
-    def stands(self, name: Sequence[str], pool: Pool, alike: Alike) -> bool:
+    def stands(self, name: Sequence[str], pool: Pool) -> bool:
         """Say whether some passage holds the name: all its words, or its one telling last word."""
-        units = [
-            {u for u, _ in pool.sentences.matches(s, alike.get(s) or pool.alike(s))} for s in name
-        ]
+        units = [{u for u, _ in pool.sentences.matches(s, pool.alike(s))} for s in name]
         if units and set.intersection(*units):
             return True
         if background(name[-1]) >= TELLING and self.scale.frequency(name[-1]):
