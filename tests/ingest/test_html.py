@@ -65,7 +65,7 @@ def test_the_page_says_its_title_authors_outlet_date_and_address() -> None:
 def test_an_article_that_is_parted_into_boxes_is_read_to_its_end() -> None:
     boxes = "".join(
         f'<div class="chunk"><div class="ad"><p>Subscribe now.</p></div><div class="article__body">'
-        f"{''.join(f'<p>{PROSE} Part {box}, paragraph {i}.</p>' for i in range(6))}</div></div>"
+        f"{''.join(f'<p>Part {box}, paragraph {i}: {PROSE}</p>' for i in range(6))}</div></div>"
         for box in range(3)
     )
     page = f"<html><body><article><h1>Title</h1>{boxes}</article></body></html>"
