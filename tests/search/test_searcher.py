@@ -204,6 +204,9 @@ def test_a_scope_holds_on_top_of_the_query() -> None:
     assert search(index, "tea", within=second).total == 1
     assert [said(h) for h in search(index, "tea", within=(first, 8, 30)).hits] == ["Tea two."]
     assert search(index, "tea", within=document("Tea elsewhere.")).total == 0
+    assert search(index, "tea", within=(first, -9, 10**12)).total == 2
+    assert search(index, "tea", within=(first, 8, 8)).total == 0
+    assert search(index, "tea", within=(first, 9, 2)).total == 0
 
 
 def test_passages_are_counted_by_document(index: Index, seeds: tuple[Document, ...]) -> None:

@@ -17,18 +17,24 @@ _QUOTES = dict.fromkeys("‘’‛ʼʹ′´＇", "'") | dict.fromkeys("“”„
 _HYPHENS = dict.fromkeys("‐‑﹣－", "-")
 
 _POSSESSIVE = re.compile(r"(?<=[^\W\d_])'(?:s|t|d|m|ll|re|ve)(?![^\W_])")
-_TERM = re.compile(
-    r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"  # no spaces between words: each alone
-    r"|\d+(?:[.,]\d+)+(?![^\W_])"
-    r"|(?:(?![\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])[^\W_])+"
-)
-_PLAIN = re.compile(r"\d+(?:[.,]\d+)+(?![a-z0-9])|[a-z0-9]+")
-"""The same for text of ASCII alone, where it is faster."""
+_ALONE = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+"""Characters of scripts without spaces between words: each is a word of its own."""
+
+_WORD = rf"[{_ALONE}]|(?:(?![{_ALONE}])[^\W_]){{1,60}}"
+_NUMBER = r"(?<!\d[.,])(?:\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,12})?|\d{1,20}\.\d{1,20})(?!\.?[^\W_])"
+"""381,700 and 14.4, but neither 28.05.2025 nor 1,2,3."""
+
+_SEPARATED = re.compile(r"\d[.,]\d")
+_PATTERNS = {
+    (True, False): re.compile(r"[a-z0-9]{1,60}"),
+    (True, True): re.compile(rf"{_NUMBER}|[a-z0-9]{{1,60}}"),
+    (False, False): re.compile(_WORD),
+    (False, True): re.compile(rf"{_NUMBER}|{_WORD}"),
+}
+"""What a word is: in text of ASCII alone or not, with numbers of several parts or not; the simpler
+the faster. A word of more than 60 letters counts as several."""
 
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
-
-LONGEST = 60
-"""A term is cut to so many characters; nobody types the rest."""
 
 
 class _Folding(dict[int, str]):
@@ -82,26 +88,21 @@ class Term(NamedTuple):
 def words(text: str) -> list[str]:
     """Give the folded words of a text in order; the parts of a compound are words of their own."""
     folded = plain(text)
-    found = (_PLAIN if folded.isascii() else _TERM).findall(folded)
-    if "," in folded or "." in folded:
-        found = [word if word.isalnum() else word.replace(",", "") for word in found]
-    if len(folded) > LONGEST:
-        found = [word if len(word) <= LONGEST else word[:LONGEST] for word in found]
-    return found
+    separated = _SEPARATED.search(folded) is not None
+    found = _PATTERNS[folded.isascii(), separated].findall(folded)
+    return [word.replace(",", "") for word in found] if separated else found
 
 
 def terms(text: str) -> Iterator[Term]:
     """Yield the folded words of a text, as `words` does, with their places."""
     folded = plain(text)
     place = None if text.isascii() else Places(text)
-    for match in (_PLAIN if folded.isascii() else _TERM).finditer(folded):
-        word = match[0]
-        if not word.isalnum():
-            word = word.replace(",", "")
+    pattern = _PATTERNS[folded.isascii(), _SEPARATED.search(folded) is not None]
+    for match in pattern.finditer(folded):
         start, end = match.span()
         if place:
             start, end = place.start(start), place.end(end)
-        yield Term(word[:LONGEST], start, end)
+        yield Term(match[0].replace(",", ""), start, end)
 
 
 class Places:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tui.document import Span
-from tui.search.folding import LONGEST, Term, terms
+from tui.search.folding import Term, terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def occurrences(found: list[Term], phrase: tuple[str, ...]) -> list[tuple[int, i
 def met(word: str, wanted: str) -> bool:
     """Tell whether a folded word is the wanted one, or begins with it where it ends in `*`."""
     if wanted.endswith("*"):
-        return word.startswith(wanted[:-1][:LONGEST])
+        return word.startswith(wanted[:-1])
     return word == wanted
 
 

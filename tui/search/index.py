@@ -23,6 +23,9 @@ HIDDEN: frozenset[Kind] = frozenset({"furniture", "caption", "keywords"})
 LENGTH = 0x7FFF
 """A longer sentence, in characters, is several passages."""
 
+FURTHEST = 0xFFFFFFF
+"""What begins further on in a document, in characters, is not indexed."""
+
 _SLICE = 500
 """Passages between two reports of progress."""
 _SMALL = 2_000_000
@@ -161,7 +164,7 @@ def _entries(number: int, document: Document, split: Split) -> Iterator[tantivy.
     text, paragraphs = document.text, document.paragraphs
     for sentence in split(document):
         kind = paragraphs[sentence.paragraph].kind
-        for start in range(sentence.start, sentence.end, LENGTH):
+        for start in range(sentence.start, min(sentence.end, FURTHEST), LENGTH):
             end = min(start + LENGTH, sentence.end)
             found = words(text[start:end])
             if not found:
@@ -184,7 +187,7 @@ def packed(number: int, start: int, length: int) -> int:
 
 def unpacked(place: int) -> tuple[int, int, int]:
     """Give the document's number, the start and the length."""
-    return place >> 43, place >> 15 & 0xFFFFFFF, place & LENGTH
+    return place >> 43, place >> 15 & FURTHEST, place & LENGTH
 
 
 def prepare() -> None:

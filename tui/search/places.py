@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 
 from tui.document import Document, Kind, Section, Span, derived
 from tui.search.folding import fold
-from tui.search.index import HIDDEN, Index, packed
+from tui.search.index import FURTHEST, HIDDEN, Index, packed
 from tui.search.query import Filter
 
 if TYPE_CHECKING:
@@ -161,14 +161,15 @@ def _stretches(index: Index, places: Sequence[_Stretch]) -> tantivy.Query:
     ]
     for number, start, end in places:
         if number not in whole:
-            last = packed(number, end, 0) if end >= 0 else packed(number + 1, 0, 0)
+            begin = packed(number, min(max(start, 0), FURTHEST), 0)
+            last = packed(number, min(end, FURTHEST), 0) if end >= 0 else packed(number + 1, 0, 0)
             queries.append(
                 tantivy.Query.range_query(
                     index.schema,
                     "place",
                     tantivy.FieldType.Integer,
-                    packed(number, start, 0),
-                    last,
+                    begin,
+                    max(begin, last),
                     include_upper=False,
                 )
             )

@@ -81,6 +81,8 @@ def parse(text: str) -> Query:
             if value.strip():
                 filters.append(Filter(name, value.strip(), bool(match["banned"])))
             continue
+        if value.lower() in ("in:", "kind:"):
+            continue  # a place that is still being typed
         if match["quote"]:
             start, open_ended = match.start("phrase"), at_end and not match["closed"]
             found = _phrase(value, start, open_ended)
