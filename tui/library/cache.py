@@ -44,6 +44,9 @@ Rows = list[tuple[int, str, str]]
 """Of each document of a source: its number, its text, and the rest as JSON."""
 
 
+_parse = json.JSONDecoder().raw_decode
+
+
 class Cache:
     """The documents of sources that were read before; closed after use."""
 
@@ -136,7 +139,7 @@ def stamp_of(path: str) -> str:
 def unpacked(rows: Rows, path: str) -> tuple[Document, ...]:
     """Make the documents of a source, wherever it is now; none where a row is damaged."""
     try:
-        return tuple([_unpacked(text, path, *json.loads(rest)) for _, text, rest in sorted(rows)])
+        return tuple([_unpacked(text, path, *_parse(rest)[0]) for _, text, rest in sorted(rows)])
     except (ValueError, TypeError, IndexError):
         return ()
 
