@@ -110,8 +110,9 @@ def claim_shape(claim: Claim) -> Shape:
 
 
 def findings(comparison: Comparison, findings: Iterable[Finding]) -> None:
-    """Print `{"paper", "searched", "claims": […]}`."""
+    """Print `{"paper", "searched", "claims": […]}`; what was not searched is named, if any."""
     searched = comparison.searched
+    skipped = [{"path": report.path, "reason": why} for report, why in searched.skipped]
     write(
         {
             "paper": comparison.paper.path,
@@ -119,6 +120,7 @@ def findings(comparison: Comparison, findings: Iterable[Finding]) -> None:
                 "reports": searched.reports,
                 "passages": searched.passages,
                 "threshold": searched.threshold,
+                **({"skipped": skipped} if skipped else {}),
             },
             "claims": [
                 claim_shape(finding.claim)
