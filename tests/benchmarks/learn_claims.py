@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from tui.claims.features import NAMES, features
+from tui.claims.figures import figures
 from tui.claims.words import frequencies, terms
 
 COMMON = 250
@@ -54,7 +55,9 @@ def matrix(texts: list[str], vocabulary: list[str]) -> Any:
     for text in texts:
         found = terms(text)
         words = {term.word for term in found}
-        rows.append([1.0, *features(text, found), *(float(w in words) for w in vocabulary)])
+        rows.append(
+            [1.0, *features(text, found, figures(text)), *(float(w in words) for w in vocabulary)]
+        )
     return np.array(rows)
 
 

@@ -81,7 +81,9 @@ def judged(
     sentence: Parsed, subjects: frozenset[str], against: Sequence[Penalty]
 ) -> tuple[float, tuple[str, ...]]:
     """Give a sentence's score 0..1 and the reasons: the frozen model, then what the genre knows."""
-    counts = dict(zip(NAMES, features(sentence.text, sentence.terms), strict=True))
+    counts = dict(
+        zip(NAMES, features(sentence.text, sentence.terms, sentence.figures), strict=True)
+    )
     words = {term.word for term in sentence.terms}
     evidence = CONSTANT + sum(FEATURES[name] * count for name, count in counts.items())
     evidence += sum(COMMON.get(word, 0.0) for word in words)

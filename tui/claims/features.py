@@ -6,8 +6,8 @@ import math
 import re
 from collections.abc import Sequence
 
-from tui.claims.figures import figures
-from tui.claims.words import Term, listed, terms
+from tui.claims.figures import Figure
+from tui.claims.words import Term, listed
 
 WORDS = {
     "past": listed(
@@ -53,6 +53,8 @@ WORDS = {
 }
 """The word lists, by feature; each counts its words up to three."""
 
+ANY = frozenset(word for some in WORDS.values() for word in some)
+"""The words of all lists."""
 NAMES = (
     *WORDS,
     "length",
@@ -79,14 +81,14 @@ MIDDLE = re.compile(r"(?<=[a-z,;] )[A-ZÀ-ÖØ-Þ]\w+")
 """A capital where no sentence begins."""
 
 
-def features(sentence: str, found: Sequence[Term] | None = None) -> list[float]:
-    """Count the features of a sentence, in the order of NAMES."""
-    words = [term.word for term in (terms(sentence) if found is None else found)]
-    words = [word for word in words if not word[0].isdigit()]
-    kinds = [figure.kind for figure in figures(sentence)]
+def features(sentence: str, found: Sequence[Term], counted: Sequence[Figure]) -> list[float]:
+    """Count the features of a sentence, with its words and figures, in the order of NAMES."""
+    words = [term.word for term in found if not term.word[0].isdigit()]
+    kinds = [figure.kind for figure in counted]
     capitals = len(MIDDLE.findall(sentence))
     length = math.log(len(words) or 1)
-    counts = [float(min(3, sum(word in listed for word in words))) for listed in WORDS.values()]
+    known = [word for word in words if word in ANY]
+    counts = [float(min(3, sum(word in some for word in known))) for some in WORDS.values()]
     return [
         *counts,
         length,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tui.claims.figures import cited
 from tui.claims.parsing import Parsed
@@ -120,7 +121,13 @@ def penalties(sentence: Parsed, section: str) -> Iterator[Penalty]:
         yield Penalty(1.0, "says what may be")
     if len(sentence.terms) < 4:
         yield Penalty(2.0, "too short")
+    yield from titled(section)
+
+
+@lru_cache(maxsize=256)
+def titled(section: str) -> tuple[Penalty, ...]:
+    """Give what a section's title says against its sentences."""
     for weight, reason, pattern in TITLES:
         if re.search(pattern, section, re.IGNORECASE):
-            yield Penalty(weight, reason)
-            break
+            return (Penalty(weight, reason),)
+    return ()

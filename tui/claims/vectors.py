@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 SMOOTHING = 1e-3
 """A word of this frequency counts half of a rare one (Arora, Liang and Ma 2017)."""
-BATCH = 4096
+BATCH = 512
 """Texts embedded at a time."""
 
 
