@@ -44,8 +44,9 @@ def run(options: Options) -> Iterable[Figure]:
     """Give the figures of recovered outlines, headings, furniture, sentences and the seeds."""
     yield from _seeds()
     yield _sentences()
+    yield _long(3_000 if options.quick else 30_000)
     if options.data is None:
-        yield Figure("recovered outlines", float("nan"), 1.0, note="needs --data, the sets' folder")
+        yield Figure("recovered outlines", float("nan"), note="needs --data, the sets' folder")
         return
     yield from _furniture(options.data)
     texts = [text for source in PROSE for text in load(options.data, source)]
@@ -81,6 +82,22 @@ def _sentences() -> Figure:
         text = " ".join(expected)
         right += [text[start:end] for start, end in segment(text)] == expected
     return Figure("sentence boundaries, cases right", right / len(TABLE), 0.95, at_most=False)
+
+
+def _long(count: int) -> Figure:
+    """Time a text of so many paragraphs, read into a document, against its own `str.split()`."""
+    (path,) = _SEEDS.glob("000_*.txt")
+    blocks = [line[:330] for line in path.read_text(encoding="utf-8").split("\n")]
+    data = "\n\n".join(blocks[index % len(blocks)] for index in range(count)).encode()
+    began = process_time()
+    data.decode().split()
+    split = process_time() - began
+    began = process_time()
+    read_text("a.txt", data)
+    note = f"{len(data) / 1e6:.0f} MB, {count} paragraphs"
+    return Figure(
+        "a long text read, against str.split()", (process_time() - began) / split, note=note
+    )
 
 
 def _furniture(data: Path) -> Iterator[Figure]:

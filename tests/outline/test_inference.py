@@ -48,6 +48,18 @@ def test_a_crowded_place_gives_way_to_a_surer_one() -> None:
     assert chosen([0.0, -5.0, 2.0, 0.3, -5.0], [9.0] * 5) == [2]
 
 
+def test_sections_are_named_by_the_stage_that_most_of_their_words_are_of() -> None:
+    methods = (
+        "Samples were collected and stored at -80 °C, then centrifuged and analyzed using SPSS. "
+    )
+    study = "Rivers have been studied by many (Doe et al., 2009), and in this study we ask why. "
+    found = "As shown in Fig. 3, levels were significantly higher in group A (p < 0.01) than in B. "
+    blocks = [study * 5, *[study * 4] * 4, *[methods * 4] * 6, *[found * 4] * 6]
+    titles = [s.title for s in outline(text_of(*blocks)) if s.level == 1]
+    assert titles[:2] == ["Abstract", "Introduction"]
+    assert "Methods" in titles
+
+
 def test_short_texts_need_no_outline() -> None:
     assert outline(text_of(PROSE, PROSE)) == ()
     assert section_at(text_of(PROSE), 3) is None

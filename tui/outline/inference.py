@@ -20,17 +20,30 @@ _FEWEST = 8
 """Fewer blocks than this need no inferred sections."""
 _MOST = 3000
 """More blocks than this get landmarks: the model was not made for books."""
-_CROWDING = 1.5
+_CROWDING = 1.0
 """What a place loses, in log-odds, beside a surer one: sections of a single block are rare."""
 _ABSTRACT = 400
 """Characters of a paper's first block from which on it is taken for the abstract."""
 _AT_ONCE = 2.0
 """What the block after such a one gains, in log-odds: abstracts rarely have two paragraphs."""
+_EAGER = 0.2
+"""What every section gains, in log-odds: the model is shy, being regularised."""
 _CROWDING_BELOW = 0.3
 """The same for sub-sections, except among methods, where each block often has its own."""
 _TOLD = 0.5
 """What a sub-section gains, in log-odds, whose opening words call for a usual label."""
 METHODS = STAGES.index("methods")
+_NAMED = {
+    STAGES.index(stage): title
+    for stage, title in (
+        ("methods", "Methods"),
+        ("results", "Results"),
+        ("discussion", "Discussion"),
+        ("conclusion", "Conclusion"),
+    )
+}
+_MOSTLY = 0.5
+"""The mean share from which on a stage names a section."""
 _SERIES = re.compile(r"\b(?:following|below)\b[^.]{0,200}:\W*$")
 """A block that ends by announcing a series."""
 _FRONT = -1.0
@@ -151,13 +164,34 @@ def _planned(
 
 def _believed(blocks: Sequence[str], odds: model.Odds, opening: int, *, paper: bool) -> list[Node]:
     """Give the sections that the model believes in, and the beginning before them."""
-    places = chosen(odds.sections, [_CROWDING if paper else 0.0] * len(blocks))
-    nodes = [_node(blocks, odds, p, odds.sections[p], 4) for p in places if p > opening]
+    likely = [logit + _EAGER for logit in odds.sections]
+    places = chosen(likely, [_CROWDING if paper else 0.0] * len(blocks))
+    places = [place for place in places if place > opening]
+    nodes = [_node(blocks, odds, place, odds.sections[place], 4) for place in places]
+    nodes = _staged(nodes, odds.stages, len(blocks))
     if paper and opening:
         nodes.insert(0, (opening, "Introduction", 0.7, "it follows the abstract"))
     elif nodes:
         nodes.insert(0, (opening, labels.opening(blocks[opening]), 0.5, "the beginning"))
     return nodes
+
+
+def _staged(nodes: Sequence[Node], shares: Sequence[Sequence[float]], end: int) -> list[Node]:
+    """Name a paper's sections by their stage where most of their words are of it, each once."""
+    named: list[Node] = []
+    used: set[str] = set()
+    for node, last in zip(nodes, [*(n[0] for n in nodes[1:]), end], strict=True):
+        rows = shares[node[0] : last]
+        if rows:
+            means = [sum(column) / len(rows) for column in zip(*rows, strict=True)]
+            stage = max(_NAMED, key=lambda index: means[index])
+            title = _NAMED[stage]
+            if means[stage] > _MOSTLY and title not in used:
+                used.add(title)
+                why = f"{node[3].partition('; ')[0]}; most of its words are of that stage"
+                node = (node[0], title, node[2], why)
+        named.append(node)
+    return named
 
 
 def _lower(

@@ -52,7 +52,8 @@ _GENERIC = re.compile(
 )
 _TRAILING = re.compile(
     r"\W+$|\s+(?:and|or|of|the|a|an|to|for|in|on|with|by|as|both|their|its|that|which|we|is|are"
-    r"|from|focus(?:ing|ed)|based|aim(?:ing|ed)|relat(?:ing|ed)|including|us(?:ing|ed)|leading|due|according|depending"
+    r"|from|explicitly|specifically|primarily|particularly|mainly|largely|focus(?:ing|ed)|based"
+    r"|aim(?:ing|ed)|relat(?:ing|ed)|including|us(?:ing|ed)|leading|due|according|depending"
     r"|belonging|compared|associated|corresponding)$"
 )
 

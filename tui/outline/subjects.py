@@ -7,7 +7,8 @@ import re
 _LEAD = re.compile(
     r"^(?:(?:however|moreover|furthermore|in|on|at|by|beyond|through|despite|while|although|as|for"
     r"|with|from|to|under|during|after|before|since|when|if|once|given|unlike|like|based|drawing"
-    r"|following|among|between|across|within|without|against|rather|yet|thus|therefore|finally"
+    r"|following|aside|apart|due|because|among|between|across|within|without|against|rather|yet"
+    r"|thus|therefore|finally"
     r"|first|second|third|perhaps|importantly|notably|indeed|similarly|additionally|overall|here"
     r"|today|historically|traditionally|also|of course|meanwhile|recently|far|\w+ing|\w+ly)\b"
     r"[^,;:.]{0,140},\s+)+",
@@ -16,7 +17,8 @@ _LEAD = re.compile(
 _VERB = re.compile(
     r"\s+(?:(?:also|often|now|then|thus|still|never|always|increasingly|frequently|recently|only"
     r"|further|not)\s+)*(?P<verb>(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could"
-    r"|may|might|must|should|remains?|offers?|shows?|suggests?|argues?|describes?|presents?"
+    r"|may|might|must|should|remains?|rel(?:y|ies)|rests?|yields?|works?|offers?|shows?"
+    r"|suggests?|argues?|describes?|presents?"
     r"|provides?|plays?|lies?|allows?|enables?|reflects?|fits?|refers?|aims?|seeks?|draws?"
     r"|examines?|bec[ao]mes?|began|begins?|gave|gives?|took|takes?|came|comes?|went|goes|held"
     r"|holds?|led|leads?|made|makes?|says?|said|saw|won|met|stands?|needs?|requires?|includes?"
@@ -36,6 +38,13 @@ _OF_SPEECH = re.compile(
     r"\s*)*",
     re.IGNORECASE,
 )
+_DONE = re.compile(
+    r"\s*\w+(?:ed|en|wn|ught|ne)\s+(?:(?:by|with|using|in|as|from|for|to|at|on|of|through|into|via"
+    r"|under|that|after|before|between|over)\s+)+(?:using\s+)?"
+)
+"""What was done, up to what it was done with."""
+_MODAL = re.compile(r"will|would|can|could|may|might|must|should|do|does|did", re.IGNORECASE)
+_INFINITIVE = re.compile(r"^\s+(?!not\b)(?:\w+ly\s+|also\s+)?\w+(?:\s+(?:and|or)\s+\w+)?")
 _DENIAL = re.compile(r"\s*(?:no|not|never|neither|nothing)\b", re.IGNORECASE)
 _DETERMINER = re.compile(
     r"^(?:(?:the|an?|this|these|that|those|its|our|their|one|two|three|several|many|some|such|all"
@@ -43,14 +52,16 @@ _DETERMINER = re.compile(
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
-    r"\s*(?:[,;:.(\[–—“\"]|\s(?:that|which|who|where|when|as|for|in|on|at|with|through|by|from|to"
+    r"\s*(?:[,;:.(\[—“\"]|\s–\s|\s(?:that|which|who|where|when|as|for|in|on|at|with|through|by"
+    r"|from|to"
     r"|including|because|while|into|across|among|than|within|if|so|but|upon|over|under)\s)"
 )
 _EMPTY = re.compile(
     r"(?:it|they|we|he|she|i|you|there|here|this|these|that|those|what|who|how|why|nothing|none|let"
     r"|(?:this|the|present|our) (?:paper|study|article|section|chapter|sub-?section|research|work"
     r"|analysis|authors?|results?|data)|authors?|results?|data|section|study|paper|article|case"
-    r"|example|fact|number|way|part|kind|one|use|other|others|first|same|effect)",
+    r"|example|fact|number|way|following equations|following|part|kind|one|use|other|others"
+    r"|first|same|effect|research|approach|process|people|question|problem|result)",
     re.IGNORECASE,
 )
 
@@ -70,24 +81,28 @@ def subject(block: str, longest: int) -> str:
     if verb is None or verb.start() > 130:
         return ""
     phrase = _phrase(sentence[: verb.start()], longest)
-    common = len(phrase) > 5 and phrase.islower()
+    common = len(phrase) > 7 and phrase.islower()
     if (" " in phrase or common) and not _EMPTY.fullmatch(phrase):
         return phrase
-    return _after(sentence[verb.end() :], longest)
+    rest = sentence[verb.end() :]
+    modal = _MODAL.fullmatch(verb["verb"])
+    return _after(_INFINITIVE.sub("", rest, count=1) if modal else rest, longest)
 
 
 def _after(rest: str, longest: int) -> str:
     """Give the noun phrase at the beginning of what follows a verb, or nothing."""
     if _DENIAL.match(rest):
         return ""
-    filler = _OF_SPEECH.match(rest)
-    phrase = _phrase(rest[filler.end() if filler else 0 :], longest)
+    for skipped in (_OF_SPEECH, _DONE, _OF_SPEECH):
+        match = skipped.match(rest)
+        rest = rest[match.end() :] if match else rest
+    phrase = _phrase(rest, longest)
     return phrase if " " in phrase and not _EMPTY.fullmatch(phrase) else ""
 
 
 def _phrase(words: str, longest: int) -> str:
     words = _DETERMINER.sub("", words.strip(" ,;:"))
-    words = re.split(r"[,;:.(\[–—“\"]|\s(?:that|which|who|where|when)\s", words, maxsplit=1)[0]
+    words = re.split(r"[,;:.(\[—“\"]|\s–\s|\s(?:that|which|who|where|when)\s", words, maxsplit=1)[0]
     if len(words) > longest or words.count(" ") > 6:
         cut = _WITHIN.search(words, words.find(" "))
         words = words[: cut.start()] if cut else ""
