@@ -37,6 +37,7 @@ def lit(hits: tuple[Hit, ...]) -> list[str]:
         ("trades ", ["trade", "trade", "Trading", "trade", "trade"]),
         ("kazakstan", ["Kazakhstan"]),
         ("eservices", ["e-services"]),
+        ("the zone of trade ", ["trade", "zone"]),
         ("xqzwv", []),
         ("", []),
         ('"', []),

@@ -11,7 +11,7 @@ from os.path import commonprefix
 from tui.document import Document, Span, derived
 from tui.search.folding import Places, plain, words
 from tui.search.hits import Found, Hit, Tier
-from tui.search.meaning import CLOSE, EXACT, GUESSED, Meaning, guessed, meaning
+from tui.search.meaning import CLOSE, EXACT, GUESSED, Meaning, guessed, meaning, optional
 from tui.search.query import Query, parse
 from tui.search.reading import marker, reading, suggestion
 from tui.search.vocabulary import Vocabulary
@@ -38,8 +38,8 @@ def find(document: Document, query: str) -> Found:
     """Find every occurrence in one document, in reading order.
 
     First the words as typed, in a row, each occurrence a hit. Where there is none: the passages
-    with all the words, then with their forms, then with their corrections, then with some of
-    them. Every kind of paragraph is searched; `in:` and `kind:` mean nothing here.
+    with all the words but function words, then with their forms, then with their corrections,
+    then with some of them. Every kind of paragraph is searched, whatever `in:` and `kind:` say.
     """
     parsed = parse(query)
     if not parsed.wanted:
@@ -50,6 +50,8 @@ def find(document: Document, query: str) -> Found:
     if not hits:
         vocabulary = _vocabulary(document)
         meanings = [meaning(vocabulary, clause) for clause in parsed.wanted]
+        spare = optional(meanings, vocabulary.languages)
+        meanings = [meant for number, meant in enumerate(meanings) if number not in spare]
         hits, meanings = _passages(document, page, parsed, meanings)
     return Found(
         query,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.search.query import Clause
+from tui.search.stemming import function_words
 from tui.search.typos import cost
 from tui.search.vocabulary import Vocabulary
 
@@ -95,6 +97,23 @@ def guessed(vocabulary: Vocabulary, meant: Meaning) -> Meaning:
     worth = _GUESS if meant.known else 1.0
     weighted = tuple([(guess.word, worth * guess.weight) for guess in guesses])
     return Meaning(clause, meant.exact, meant.close, weighted, meant.apart)
+
+
+def optional(meanings: Sequence[Meaning], languages: Sequence[str]) -> frozenset[int]:
+    """Tell which meanings are function words, by their place; none where there is nothing else.
+
+    They may be missing in what is found.
+    """
+    if len(meanings) < 2:
+        return frozenset()
+    plain = [m.clause.words[0] for m in meanings if m.clause.how == "forgiving"]
+    stopped = function_words(plain, languages)
+    found = frozenset(
+        number
+        for number, meant in enumerate(meanings)
+        if meant.clause.how == "forgiving" and meant.clause.words[0] in stopped
+    )
+    return found if len(found) < len(meanings) else frozenset()
 
 
 def _phrase(vocabulary: Vocabulary, clause: Clause) -> Meaning:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from tui.search.answer import Answer
 from tui.search.hits import Found, Hit
 from tui.search.index import Index
-from tui.search.meaning import EXACT, Meaning, meaning
+from tui.search.meaning import EXACT, meaning, optional
 from tui.search.places import Filters, Outline, Within, placed
 from tui.search.postings import postings
 from tui.search.query import Query, parse
 from tui.search.reading import marker, reading, suggestion
-from tui.search.stemming import function_words
 
 
 def search(
@@ -34,13 +33,13 @@ def search(
     if parsed.banned:
         filters += _banned(index, parsed)
     meanings = [meaning(index.vocabulary, clause) for clause in parsed.wanted]
-    answer, optional = Answer(index, filters, limit), frozenset[int]()
+    answer, spare = Answer(index, filters, limit), frozenset[int]()
     if meanings:
-        optional = _optional(index, meanings)
-        meanings = answer.loosen(meanings, optional)
+        spare = optional(meanings, index.vocabulary.languages)
+        meanings = answer.loosen(meanings, spare)
     elif parsed.filters or parsed.banned:
         answer.list_all()
-    mark = marker([meant for number, meant in enumerate(meanings) if number not in optional])
+    mark = marker([meant for number, meant in enumerate(meanings) if number not in spare])
     numbered = index.numbered
     hits = tuple(
         [
@@ -51,20 +50,6 @@ def search(
     corrected = suggestion(query, meanings) if hits and hits[0].tier == "fuzzy" else None
     said = reading(meanings, parsed, where)
     return Found(query, answer.total, corrected, said, hits, answer.whole, answer.counts)
-
-
-def _optional(index: Index, meanings: list[Meaning]) -> frozenset[int]:
-    """Tell which clauses are function words, by their place; none where there is nothing else."""
-    if len(meanings) < 2:
-        return frozenset()
-    plain = tuple(m.clause.words[0] for m in meanings if m.clause.how == "forgiving")
-    stopped = function_words(plain, index.vocabulary.languages)
-    found = frozenset(
-        number
-        for number, meant in enumerate(meanings)
-        if meant.clause.how == "forgiving" and meant.clause.words[0] in stopped
-    )
-    return found if len(found) < len(meanings) else frozenset()
 
 
 def _banned(index: Index, parsed: Query) -> Filters:
