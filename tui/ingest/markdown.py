@@ -76,24 +76,34 @@ def _seen(source: str) -> Iterator[Placed]:
                 heading = int(token.tag[1:])
             case "heading_close":
                 heading = 0
-            case "fence" | "code_block" if token.map:
-                first = token.map[0] + (token.type == "fence")
-                if token.content.strip():
-                    yield first, token.content.rstrip("\n"), "code", 0
-            case "html_block" if token.map:
+            case "fence" | "code_block":
+                yield from _code(token)
+            case "html_block":
                 yield from _html(token)
             case "table_open":
                 yield from _table(tokens, index)
             case "inline" if token.map and not _in_table(tokens, index):
-                words = _words(token)
-                if not words.strip():
-                    continue
-                if heading and not depth and not quotes:
-                    yield token.map[0], words.replace("\n", " "), "heading", heading
+                kind: Kind = "list" if depth else "quote" if quotes else "body"
+                if heading and kind == "body":
+                    yield from _block(token, "", "heading", heading)
                 else:
-                    kind: Kind = "list" if depth else "quote" if quotes else "body"
-                    yield token.map[0], mark + words, kind, depth
+                    yield from _block(token, mark, kind, depth)
                 mark = ""
+
+
+def _block(token: Token, mark: str, kind: Kind, level: int) -> Iterator[Placed]:
+    """Yield a run of text on the line where its first word is, after a list's mark."""
+    words = _words(token)
+    first = (token.map[0] if token.map else 0) + len(words) - len(words.lstrip("\n"))
+    if words := words.strip():
+        yield first, mark + (words.replace("\n", " ") if kind == "heading" else words), kind, level
+
+
+def _code(token: Token) -> Iterator[Placed]:
+    """Yield a block of code, without the fence around it."""
+    if token.map and token.content.strip():
+        first = token.map[0] + (token.type == "fence")
+        yield first, token.content.rstrip("\n"), "code", 0
 
 
 def _in_table(tokens: Sequence[Token], index: int) -> bool:
@@ -102,9 +112,9 @@ def _in_table(tokens: Sequence[Token], index: int) -> bool:
 
 def _html(token: Token) -> Iterator[Placed]:
     """Yield the words between the tags of raw HTML, on their lines."""
-    assert token.map
+    first = token.map[0] if token.map else 0
     bare = _TAG.sub(lambda tag: "\n" * tag[0].count("\n"), token.content)
-    for number, line in enumerate(bare.split("\n"), token.map[0]):
+    for number, line in enumerate(bare.split("\n"), first):
         if line.strip():
             yield number, line.strip(), "body", 0
 
