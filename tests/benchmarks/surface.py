@@ -18,7 +18,7 @@ than 10 ms of CPU are used in 0.4 s.
   then. CPU until 30 ms of quiet. A frame is what a synchronized update ends; bytes are all that
   the terminal receives.
 - **Key to frame**: wall time from the writing of the key until the last byte of the frame was
-  read, all page-downs of the long document.
+  read, all page-downs of the long document; for `less`, until its first bytes were.
 - **Resize**: the window 10 columns narrower and wide again; CPU until the first frame's end.
 - **List**: `tui.panes.rows.Rows` alone in an app, `j` from the middle; CPU until quiet.
 - **Walking a claim**: `J` in the comparing screen on the seeds, all claims compared before.
@@ -31,6 +31,7 @@ than 10 ms of CPU are used in 0.4 s.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
@@ -122,13 +123,14 @@ def pages(rooms: Rooms, short: Made, long: Made, rounds: int) -> Iterator[Figure
     sizes = {name: median(answer.size for answer in answers[name]) for name in programs}
     yield Figure("page-down / less, bytes", sizes["long"] / sizes["less"], 2.5)
     wall = [1000 * answer.seconds for answer in answers["long"]]
-    yield Figure("key to frame, page-down, median", median(wall), 6, "ms")
-    yield Figure("key to frame, page-down, p95", quantiles(wall, n=20)[-1], 16, "ms")
+    note = busy()
+    yield Figure("key to frame, page-down, median", median(wall), 6, "ms", note=note)
+    yield Figure("key to frame, page-down, p95", quantiles(wall, n=20)[-1], 16, "ms", note=note)
     for name in programs:
         milliseconds = 1000 * median(cpu[name])
-        yield Figure(
-            f"page-down of {name}, CPU", milliseconds, unit="ms", note=f"{sizes[name]:.0f} bytes"
-        )
+        seen = 1000 * median(answer.seconds for answer in answers[name])
+        note = f"{sizes[name]:.0f} bytes, key to frame {seen:.1f} ms"
+        yield Figure(f"page-down of {name}, CPU", milliseconds, unit="ms", note=note)
 
 
 def resizes(rooms: Rooms, short: Made, long: Made, rounds: int) -> Iterator[Figure]:
@@ -175,7 +177,7 @@ def walking(rooms: Rooms, steps: int) -> Iterator[Figure]:
     frames = median(answer.frames for answer in answers)
     most = max(answer.frames for answer in answers)
     yield Figure("walking a claim, frames, median", frames, 1, note=f"at most {most}")
-    yield Figure("walking a claim, key to frame, median", wall, 16, "ms")
+    yield Figure("walking a claim, key to frame, median", wall, 16, "ms", note=busy())
 
 
 def memory(rooms: Rooms, long: Made) -> Iterator[Figure]:
@@ -222,6 +224,11 @@ def ready(session: Session, word: bytes) -> str:
     """Wait until the text stands there and the work behind is done; say so where it never is."""
     session.until(word)
     return "" if session.rest() else "still busy"
+
+
+def busy() -> str:
+    """Say how busy the machine is: times of the clock are only as good as it is idle."""
+    return f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
 
 
 def paged(session: Session) -> list[Answer]:
