@@ -110,10 +110,11 @@ def coverage(stems: frozenset[str], weights: Mapping[str, float], alike: Alike) 
     total = sum(weights.values())
     if not total:
         return 0.0
-    held = weights.keys() & stems
-    found = sum(weights[stem] for stem in held)
-    for stem in alike.keys() - held:
-        options = [factor for other, factor in alike[stem] if other in stems]
-        if options:
-            found += weights.get(stem, 0.0) * max(options)
+    found = 0.0
+    for stem, weight in weights.items():
+        if stem in stems:
+            found += weight
+        elif stem in alike:
+            options = [factor for other, factor in alike[stem] if other in stems]
+            found += weight * max(options, default=0.0)
     return found / total

@@ -159,16 +159,16 @@ class Comparison:
     def copies(self, claim: Parsed, passages: Sequence[Passage]) -> dict[Document, str]:
         """Say which documents repeat another's text, and whose; told by their passages first."""
         holders = dict.fromkeys(runs(claim), self.paper)
-        suspects: dict[Document, None] = {}
+        suspects: set[Document] = set()
         for passage in passages:
             for run in runs(parse(passage.document, passage.start, passage.end)):
                 other = holders.setdefault(run, passage.document)
                 if other is not passage.document:
-                    suspects.update({other: None, passage.document: None})
+                    suspects.update((other, passage.document))
         if not suspects:
             return {}
-        suspects.pop(self.paper, None)
-        repeated = voices((self.paper, *suspects))
+        named = (report for report in self.reports if report in suspects)
+        repeated = voices((self.paper, *named))
         return {
             copy: "the paper" if first is self.paper else first.name
             for copy, first in repeated.items()

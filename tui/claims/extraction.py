@@ -84,7 +84,7 @@ def judged(
     counts = dict(
         zip(NAMES, features(sentence.text, sentence.terms, sentence.figures), strict=True)
     )
-    words = {term.word for term in sentence.terms}
+    words = dict.fromkeys(term.word for term in sentence.terms)
     evidence = CONSTANT + sum(FEATURES[name] * count for name, count in counts.items())
     evidence += sum(COMMON.get(word, 0.0) for word in words)
     reasons = list(speaking_for(sentence, counts))
