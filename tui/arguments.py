@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
     from tui.document import Collection, Document
+    from tui.search import Index
 
 DEFAULT_VERB = "open"
 """The verb that is meant where none is named."""
@@ -163,11 +164,16 @@ def cache() -> Path | None:
     return None if click.get_current_context().meta.get(_NO_CACHE) else cache_folder()
 
 
-def index_folder(documents: Iterable[Document]) -> Path | None:
-    """Give the folder to keep a search index of the documents in, if it is worth it."""
+def indexed(documents: Sequence[Document]) -> Index:
+    """Index the documents, on disk where that is worth it; complain if it cannot be kept there."""
+    from tui.search import Index
+
     folder = cache()
     large = sum(len(document.text) for document in documents) >= LARGE
-    return folder / "search" if folder and large else None
+    index = Index.of(documents, folder / "search" if folder and large else None)
+    if index.notice:
+        complain(index.notice)
+    return index
 
 
 def opened(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from tui.arguments import (
     complain,
     exists,
     headless,
-    index_folder,
+    indexed,
     keep_pipe,
     opened,
     print_manual,
@@ -95,8 +96,10 @@ def open_reader(paths: tuple[str, ...], paper: tuple[str, ...], reports: tuple[s
         return FAILED
     if "-" in given and not sys.stdin.isatty():
         keep_pipe()
+    gc.set_threshold(50_000)  # to look for garbage every 700 objects is a tenth of the start
     from tui.app import run
 
+    gc.freeze()
     return run(paths, paper=paper, reports=reports)
 
 
@@ -150,10 +153,7 @@ def search(
     from tui.output import output, print_counts
 
     documents = opened(paths).documents
-    index = engine.Index.of(documents, index_folder(documents))
-    if index.notice:
-        complain(index.notice)
-    found = engine.search(index, query, limit=limit)
+    found = engine.search(indexed(documents), query, limit=limit)
     if count or files:
         print_counts(documents, found, only_paths=files)
     else:
