@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from math import exp
 
 from tui.document import Document, Paragraph, Section
@@ -180,7 +180,8 @@ def _staged(nodes: Sequence[Node], shares: Sequence[Sequence[float]], end: int) 
     """Name a paper's sections by their stage where most of their words are of it, each once."""
     named: list[Node] = []
     used: set[str] = set()
-    for node, last in zip(nodes, [*(n[0] for n in nodes[1:]), end], strict=True):
+    for node, below in zip_longest(nodes, nodes[1:]):
+        last = below[0] if below else end
         rows = shares[node[0] : last]
         if rows:
             means = [sum(column) / len(rows) for column in zip(*rows, strict=True)]

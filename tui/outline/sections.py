@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.document import Document, Section, derived, index_at
-from tui.outline import landmarks
-from tui.outline.inference import infer
 from tui.outline.weights import Weights
 
 _ENOUGH, _STRETCH = 2, 16
@@ -33,9 +31,13 @@ def built(document: Document, weights: Weights | None = None) -> tuple[Section, 
     given = any(section.origin == "given" for section in found)
     sure = sum(section.confidence >= _SURE for section in found)
     if not given and sure < max(_ENOUGH, len(document.paragraphs) / _STRETCH):
+        from tui.outline.inference import infer  # many patterns: only where they are needed
+
         found = [*found, *_apart(infer(document, weights), found)]
     if not found:
-        found = landmarks.landmarks(document)
+        from tui.outline.landmarks import landmarks
+
+        found = landmarks(document)
     return close(found, len(document.text))
 
 
