@@ -101,3 +101,11 @@ def test_the_seeds_claims_have_their_passages_and_the_vote_is_silent() -> None:
     assert together("Smart Africa", "Smart Nation ambition")
     assert together("South-South", "South-South cooperation that is not based on charity")
     assert comparison.finding(claim(paper, "148 votes out of 193")).silent
+
+
+def test_an_acronym_stands_for_the_name_that_is_written_out_elsewhere() -> None:
+    paper = document("Kenya spoke at the UN in May. Its envoy to the NATO left.", role="paper")
+    report = document("Kenya spoke before the United Nations about drought.")
+    missing = Comparison(paper, [report]).finding(claim(paper, "UN")).missing
+    assert "UN" not in missing
+    assert Comparison(paper, [report]).finding(claim(paper, "NATO")).missing == ("NATO",)

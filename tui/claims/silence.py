@@ -15,19 +15,32 @@ from tui.claims.postings import Alike
 from tui.claims.stock import Stock
 from tui.claims.words import stems
 from tui.document import Document
+from tui.ingest import sentences
 
 THRESHOLD = 0.5
 """The strength below which a claim is called silent."""
-READ = 2000
-"""Passages of reports up to which every report is read for the acronyms it defines."""
+READ = 500
+"""Passages of reports up to which every report is read for acronyms and names."""
 
 
 def known_acronyms(paper: Document, stock: Stock) -> dict[str, tuple[str, ...]]:
-    """Gather the acronyms that the documents define; the first definition stands."""
-    known = dict(acronyms(paper))
-    for report in stock.reports if stock.scale.passages <= READ else ():
-        for acronym, words in acronyms(report).items():
+    """Gather what the paper's acronyms stand for.
+
+    The definitions of paper and reports, the first of each; else a name that they spell: UN for
+    the United Nations that a sentence speaks of.
+    """
+    documents = (paper, *(stock.reports if stock.scale.passages <= READ else ()))
+    known: dict[str, tuple[str, ...]] = {}
+    for document in documents:
+        for acronym, words in acronyms(document).items():
             known.setdefault(acronym, words)
+    spoken = [parse(d, s.start, s.end).names for d in documents for s in sentences(d)]
+    used = {name.stems[0] for names in spoken for name in names if len(name.stems) == 1}
+    for names in spoken:
+        for name in names:
+            short = "".join(stem[0] for stem in name.stems)
+            if len(short) > 1 and short in used:
+                known.setdefault(short, name.stems)
     return known
 
 
