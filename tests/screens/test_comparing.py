@@ -1,4 +1,7 @@
-from tests.screens.conftest import Open, keys, reading
+from pathlib import Path
+
+from tests.screens.conftest import Open, keys, reading, settled
+from tui.ingest import read
 from tui.screens.beside import BesideScreen
 from tui.screens.comparing import ComparingScreen
 
@@ -9,7 +12,7 @@ async def test_both_pages_follow_the_claims(opened: Open) -> None:
         screen = pilot.app.screen
         assert isinstance(screen, ComparingScreen)
         desk = screen.desk
-        spoken = next(i for i, c in enumerate(desk.claims) if not _silent(desk.finding(c)))
+        spoken = next(i for i, c in enumerate(desk.claims) if i and not _silent(desk.finding(c)))
         for _ in range(spoken - screen.pair.place):
             await keys(pilot, "J")
         assert screen.pair.place == spoken
@@ -123,3 +126,29 @@ async def test_any_two_documents_stand_beside_each_other(opened: Open) -> None:
         assert left.view is not None and left.view.top > (0, 0)
         await keys(pilot, "q")
         assert pilot.app.screen is reading(pilot)
+
+
+async def test_a_paper_that_changes_meanwhile_is_compared_anew_at_the_same_claim(
+    opened: Open, tmp_path: Path
+) -> None:
+    for source in Path("seeds").glob("*.txt"):
+        (tmp_path / source.name).write_bytes(source.read_bytes())
+    async with opened(str(tmp_path), size=(140, 40)) as pilot:
+        below = reading(pilot)
+        await keys(pilot, "c", "J", "J")
+        screen = pilot.app.screen
+        assert isinstance(screen, ComparingScreen)
+        shown, paper = screen.pair.claim.text, screen.desk.paper
+        assert paper is not None
+        file = Path(paper.path)
+        file.write_text("Kenya won 12 votes in 2014.\n\n" + file.read_text())
+        below.post_message(below.Reread(paper, read(paper.path)[0]))
+        await pilot.pause()
+        await keys(pilot, "J", "n", "a", "K")
+        await settled(pilot)
+        screen._renew()
+        assert screen.desk.paper is not paper
+        assert screen.pair.claims == screen.rail.claims == screen.desk.claims
+        assert shown in (claim.text for claim in screen.desk.claims)
+        await keys(pilot, "q")
+        assert below.is_current

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
-from itertools import chain, zip_longest
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -22,7 +20,7 @@ from tui.panes.rows import Rows
 from tui.panes.signals import Signals
 from tui.screens.claiming import OVERVIEW
 from tui.screens.desk import Desk
-from tui.screens.pair import Pair
+from tui.screens.pair import Pair, compared
 from tui.screens.phrases import own_word, silence_lines
 from tui.screens.twopages import TwoPageScreen
 
@@ -32,6 +30,8 @@ if TYPE_CHECKING:
 
 NARROW = 100
 """Below so many columns the panes stack and the claims stay hidden until asked for."""
+RENEW_SECONDS = 0.5
+"""How often it is looked at whether the sources have changed."""
 INKS = {"term": "term", "similar": "term", "name": "name", "number": "number", "date": "number"}
 """Which ink shows what a claim and a passage share."""
 
@@ -85,15 +85,28 @@ class ComparingScreen(TwoPageScreen):
 
     def on_mount(self) -> None:
         """Show the claim that was asked for; compare the others behind the reader's back."""
-        comparison = self.desk.comparison
-        skipped = [document for document, _ in comparison.searched.skipped] if comparison else []
-        self.rail.show(self.desk.claims, self.desk.collection.reports, skipped)
-        self.rail.sign(self.desk.signed)
         self.rail.typed = lambda: self.page.take_count()
         self._stack()
         self.report_page.focus()
+        self._fill()
+        self.set_interval(RENEW_SECONDS, self._renew)
+
+    def _fill(self) -> None:
+        comparison = self.desk.comparison
+        skipped = [document for document, _ in comparison.searched.skipped] if comparison else []
+        self.rail.show(self.pair.claims, self.desk.collection.reports, skipped)
+        self.rail.sign(self.desk.signed)
         self._show(self.pair.place)
-        self.run_worker(partial(self._work), thread=True, exit_on_error=False, exclusive=True)
+        work = partial(self._work, self.pair)
+        self.run_worker(work, thread=True, exit_on_error=False, exclusive=True)
+
+    def _renew(self) -> None:
+        """Take what the sources have become, once they are compared again, at the same place."""
+        desk = self.desk
+        if desk.comparison is not None and desk.claims and desk.claims != self.pair.claims:
+            near = desk.claim_near(desk.paper, self.pair.claim.start)
+            self.pair = Pair(desk, near)
+            self._fill()
 
     def on_resize(self, _event: events.Resize) -> None:
         """Stack the panes where they don't fit side by side."""
@@ -105,18 +118,12 @@ class ComparingScreen(TwoPageScreen):
             self.rail.display = not narrow
         self.set_class(narrow, "-narrow")
 
-    def _work(self) -> None:
-        worker, batch = get_current_worker(), []
-        for place in _outward(self.pair.place, len(self.desk.claims)):
+    def _work(self, pair: Pair) -> None:
+        worker = get_current_worker()
+        for findings in compared(pair):
             if worker.is_cancelled:
                 return
-            finding = self.desk.finding(self.desk.claims[place])
-            if finding is not None:
-                batch.append((place, finding))
-            if len(batch) >= 16:
-                self.post_message(self.Compared(batch))
-                batch = []
-        self.post_message(self.Compared(batch))
+            self.post_message(self.Compared(findings))
 
     def on_comparing_screen_compared(self, message: Compared) -> None:
         """Fill the columns of the claims."""
@@ -135,7 +142,7 @@ class ComparingScreen(TwoPageScreen):
 
     def _show_pair(self) -> None:
         pair, paper, comparison = self.pair, self.desk.paper, self.desk.comparison
-        if paper is None or comparison is None:
+        if paper is None or comparison is None or not pair.stands:
             return
         claim = Span(pair.claim.start, pair.claim.end)
         evidence, report, finding = pair.evidence, pair.report, pair.finding
@@ -194,9 +201,10 @@ class ComparingScreen(TwoPageScreen):
 
     def action_toggle_claim(self) -> None:
         """Drop the claim shown, or bring it back; it stays in the list until the screen closes."""
-        self.desk.toggle(self.pair.claim)
-        self.rail.sign(self.desk.signed)
-        self._show_pair()
+        if self.pair.stands:
+            self.desk.toggle(self.pair.claim)
+            self.rail.sign(self.desk.signed)
+            self._show_pair()
 
     def action_overview(self) -> None:
         """Lay the overview over the screen; a claim is gone to here, all else in reading."""
@@ -239,9 +247,3 @@ class ComparingScreen(TwoPageScreen):
     def action_close(self) -> None:
         """Back to reading, at this claim."""
         self.dismiss(self.pair.place)
-
-
-def _outward(centre: int, count: int) -> Iterator[int]:
-    """Yield every place, the nearest to the centre first."""
-    pairs = zip_longest(range(centre, count), range(centre - 1, -1, -1))
-    return (place for place in chain.from_iterable(pairs) if place is not None)

@@ -57,6 +57,7 @@ class OverviewScreen(ModalScreen[Target | None]):
         self.desk = desk
         self.silent, self.bare, self.ledger = SilentClaims(), UncoveredPassages(), NumberLedger()
         self.detail = Static(id="detail", markup=False)
+        self.VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]
         self._here = here
         self._sought = False
         self._compared = 0

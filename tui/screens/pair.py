@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import chain, zip_longest
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from tui.document import Document
 from tui.panes.signals import of_report
 from tui.screens.desk import Desk
+from tui.screens.work import TELL_EVERY
 
 if TYPE_CHECKING:
     from tui.claims import Claim, Evidence, Finding
@@ -25,16 +29,28 @@ class Pair:
     """The report beside it."""
     passage: int = 0
     """Which of the report's passages, 0 the best."""
+    paper: Document | None = field(init=False)
+    """Whose claims they are; what is open may change meanwhile."""
+    claims: tuple[Claim, ...] = field(init=False)
+    """The claims that can be looked at."""
+
+    def __post_init__(self) -> None:
+        self.paper, self.claims = self.desk.paper, self.desk.claims
+
+    @property
+    def stands(self) -> bool:
+        """Whether the paper is still what it was."""
+        return self.paper is self.desk.paper and self.desk.comparison is not None
 
     @property
     def claim(self) -> Claim:
         """The claim."""
-        return self.desk.claims[self.place]
+        return self.claims[self.place]
 
     @property
     def finding(self) -> Finding | None:
         """What the reports say to the claim."""
-        return self.desk.finding(self.claim)
+        return self.desk.finding(self.claim) if self.stands else None
 
     @property
     def passages(self) -> tuple[Evidence, ...]:
@@ -70,3 +86,24 @@ class Pair:
         if reports:
             at = reports.index(self.report) if self.report in reports else 0
             self.report, self.passage = reports[(at + direction) % len(reports)], 0
+
+
+def compared(pair: Pair) -> Iterator[list[tuple[int, Finding]]]:
+    """Compare all claims, those nearest to the one looked at first; yields as many as are ready."""
+    batch: list[tuple[int, Finding]] = []
+    told = monotonic()
+    for place in outward(pair.place, len(pair.claims)):
+        if not pair.stands:
+            return
+        if (finding := pair.desk.finding(pair.claims[place])) is not None:
+            batch.append((place, finding))
+        if monotonic() - told >= TELL_EVERY:
+            yield batch
+            batch, told = [], monotonic()
+    yield batch
+
+
+def outward(centre: int, count: int) -> Iterator[int]:
+    """Yield every place, the nearest to the centre first."""
+    pairs = zip_longest(range(centre, count), range(centre - 1, -1, -1))
+    return (place for place in chain.from_iterable(pairs) if place is not None)

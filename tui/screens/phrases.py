@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.document import Document, Span, shorten
-from tui.ingest import sentences
 from tui.screens.choices import ADDED, DROPPED
 from tui.screens.desk import Desk
 
@@ -88,7 +87,10 @@ def silence_lines(
     reason = next((why for document, why in searched.skipped if document is report), "")
     if reason:
         return (report.name, "", f"Not searched: {reason}.")
-    amount = f"{len(sentences(report))} sentences, above {searched.threshold:.2f}"
+    from tui.claims.passages import evident
+
+    count = sum(1 for _ in evident(report))
+    amount = f"{count:,} sentences, above {searched.threshold:.2f}"
     said = [report.name, "", f"No passage in this report, {amount}."]
     if finding is not None and finding.nearest is not None and finding.silent:
         nearest = finding.nearest
