@@ -30,8 +30,8 @@ from tui.search import Index
 
 WEAK = 0.08
 """Coverage below which a passage says nothing to the claim."""
-SHOWN, ALL_SHOWN = 30, 100
-"""The most passages that one finding holds over all reports, and with `every`."""
+SHOWN, SHOWN_OF_MANY, ALL_SHOWN = 30, 12, 100
+"""The most passages of one finding over all reports; of an index; and with `every`."""
 
 
 class Comparison:
@@ -93,7 +93,8 @@ class Comparison:
         """
         mine = parse(self.paper, claim.start, claim.end)
         query = asked(self.paper, mine, self.stock.scale, self.known)
-        pool = self.stock.pool(query.weights, None if self.vectors else query.context)
+        wanted = None if self.vectors else query.context
+        pool = self.stock.pool(query.weights, wanted, many=every)
         meaning = self.meaning
         if meaning is None and self.vectors is not None:
             meaning = Meaning(self.vectors, pool)
@@ -106,7 +107,7 @@ class Comparison:
         absent = len(names) + 0.5 * len(figures)
         forms = pool.expanded(query.weights)
         spoken = strength(self.stock, query.weights, forms, best, high, absent)
-        chosen = self.chosen(query, pool, total, order, alike, top, ALL_SHOWN if every else SHOWN)
+        chosen = self.chosen(query, pool, total, order, alike, top, self.most(every))
         silent = spoken < self.threshold or all(e.coverage < WEAK for e in chosen)
         shown = () if silent and not every else (e for e in chosen if every or e.coverage >= WEAK)
         lost = [(name.start, name.end) for name in names]
@@ -119,6 +120,12 @@ class Comparison:
             chosen[0] if chosen else None,
             tuple(self.paper.text[start:end] for start, end in sorted(lost)),
         )
+
+    def most(self, every: bool) -> int:
+        """Give how many passages a finding may hold over all reports."""
+        if every:
+            return ALL_SHOWN
+        return SHOWN if self.stock.whole else SHOWN_OF_MANY
 
     def chosen(
         self,

@@ -13,10 +13,10 @@ from tui.document import Document
 from tui.ingest import sentences
 from tui.search import Index, candidates, frequency
 
-LARGE = 8_000_000
+LARGE = 12_000_000
 """Characters of all reports from which they are indexed instead of held in memory."""
-CANDIDATES = 100
-"""The most passages of an index that are looked at closely for one claim."""
+CANDIDATES, MANY = 60, 400
+"""The most passages of an index that are looked at closely for one claim; and for a long list."""
 SPARE = 20
 """Candidates more, as an index may hold the paper too, whose own sentences come first."""
 TELLING = 8.0
@@ -38,15 +38,18 @@ class Stock:
     index: Index | None
     """Finds candidates, where they are many."""
 
-    def pool(self, query: Mapping[str, float], wanted: Iterable[str] | None = None) -> Pool:
+    def pool(self, query: Mapping[str, float], wanted: Iterable[str] | None, *, many: bool) -> Pool:
         """Give the passages that a claim with these words is scored against.
 
-        Of candidates of an index only the wanted words are kept, or all.
+        Of an index they are its candidates, few or many; of their words only those that can
+        match the wanted ones are kept, or all for None.
         """
         if self.whole is not None or self.index is None:
             return self.whole or Builder().close()
         numbers = defaultdict[Document, set[int]](set)
-        for report, number, _ in candidates(self.index, query, CANDIDATES + SPARE):
+        for report, number, _ in candidates(
+            self.index, query, (MANY if many else CANDIDATES) + SPARE
+        ):
             if report in self.places:
                 numbers[report].add(number)
         builder = Builder(wanted)
