@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.claims.documents import document
-from tests.screens.conftest import Open, keys, reading
+from tests.screens.conftest import Open, keys, reading, settled
+from tui.app import Sidelight, desk_of
 from tui.claims import claims
 from tui.document import Document, Span
 from tui.ledger import Ledger
@@ -129,3 +130,19 @@ async def test_one_key_adds_a_claim_and_drops_one_and_both_last(
         claims_now = reading(pilot).desk.claims
         assert other.text in [claim.text for claim in claims_now]
         assert dropped.text not in [claim.text for claim in claims_now]
+
+
+async def test_a_claim_whose_words_are_gone_is_told_once(tmp_path: Path) -> None:
+    paths = [tmp_path / "paper.txt", tmp_path / "report.txt"]
+    paths[1].write_text(THIRD)
+    told = []
+    for question in (OTHER, "Is this another question?", "Is this another question?"):
+        paths[0].write_text(f"{question}\n\n{CLAIM}")
+        app = Sidelight(desk_of((), (str(paths[0]),), (str(paths[1]),)))
+        async with app.run_test(size=(80, 24)) as pilot:
+            await settled(pilot)
+            if question == OTHER:
+                await keys(pilot, "a")
+                assert "added" in reading(pilot).status.right
+            told.append([n.message for n in app._notifications if OTHER in n.message])
+    assert [len(messages) for messages in told] == [0, 1, 0]
