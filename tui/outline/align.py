@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from heapq import nlargest
 from itertools import accumulate
 from math import exp, inf, log, sqrt
 
@@ -49,6 +50,9 @@ _OPENINGS = tuple(
 _LIKE, _ECHO, _SUITS, _SPEAKING, _SUMMARY = 1.0, 2.0, 1.0, 1.0, 4.0
 """Weights beside the boundary's log-odds: likeness of the section and of its opening words to the
 announcement, an opening of its kind, one that speaks of its section, likeness to the summary."""
+_PLACES, _NEAR = 300, 6
+"""So many of the likeliest places are weighed, so that time stays within bounds; and the first
+section begins within so many blocks after the plan."""
 _LONG, _LATE, _LAST = 0.5, 1.0, 0.5
 """Penalties: a length off the usual (squared log), a block between the plan and the first
 section; and the last section's usual length beside the others'."""
@@ -78,21 +82,23 @@ def align(
 def _best(starts: list[list[float]], likeness: list[list[float]], sizes: list[int]) -> list[int]:
     """Give the rising places, one an item, that score best together."""
     count, total = len(starts), len(sizes)
+    likely = nlargest(_PLACES, range(total), key=lambda place: max(row[place] for row in starts))
+    allowed = sorted({*range(min(total, _NEAR)), *likely})
     mass = [0, *accumulate(sizes)]
     usual = mass[-1] / count
     best = [[-inf] * (total + 1) for _ in range(count + 1)]
     back = [[0] * (total + 1) for _ in range(count + 1)]
-    for place in range(min(total, 6)):
+    for place in allowed[:_NEAR]:
         best[0][place] = -_LATE * place
     for k in range(count):
         sums = [0.0, *accumulate(likeness[k])]
         last = k == count - 1
         room = usual * (_LAST if last else 1)
-        for begin in range(k, total):
+        for nth, begin in enumerate(allowed):
             if best[k][begin] == -inf:
                 continue
             base = best[k][begin] + starts[k][begin]
-            for end in (total,) if last else range(begin + 1, total):
+            for end in (total,) if last else allowed[nth + 1 :]:
                 off = log((mass[end] - mass[begin]) / room)
                 alike = (sums[end] - sums[begin]) / sqrt(end - begin)
                 score = base + _LIKE * alike - _LONG * off * off

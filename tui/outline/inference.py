@@ -18,8 +18,10 @@ from tui.outline.weights import Weights
 
 _FEWEST = 8
 """Fewer blocks than this need no inferred sections."""
-_MOST = 3000
+_MOST = 2000
 """More blocks than this get landmarks: the model was not made for books."""
+_ENDS = 2500
+"""Characters of a long block that are looked at, at either end."""
 _CROWDING = 1.0
 """What a place loses, in log-odds, beside a surer one: sections of a single block are rare."""
 _ABSTRACT = 400
@@ -62,7 +64,7 @@ def infer(document: Document, weights: Weights | None = None) -> list[Section]:
     body = [p for p in document.paragraphs if p.kind in ("body", "list", "quote")]
     if not _FEWEST <= len(body) <= _MOST:
         return []
-    blocks = [text[p.start : p.end] for p in body]
+    blocks = [_clipped(text[p.start : p.end]) for p in body]
     paper = document.role == "paper"
     if not paper and not _technical(blocks):
         return []
@@ -80,6 +82,13 @@ def infer(document: Document, weights: Weights | None = None) -> list[Section]:
         for index, title, sure, reason in nodes
     ]
     return [*front, *told]
+
+
+def _clipped(block: str) -> str:
+    """Leave the middle out of a block of unusual length: sections show at its ends."""
+    if len(block) <= 2 * _ENDS:
+        return block
+    return f"{block[:_ENDS]} {block[-_ENDS:]}"
 
 
 def _technical(blocks: Sequence[str]) -> bool:

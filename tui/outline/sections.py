@@ -64,7 +64,9 @@ def missing_lists(document: Document) -> tuple[int, ...]:
     for index, paragraph in enumerate(paragraphs):
         if paragraph.kind != "body" or document.text[paragraph.end - 1] != ":":
             continue
-        following = next((p for p in paragraphs[index + 1 :][:3] if p.kind != "caption"), None)
+        following = next(
+            (p for p in paragraphs[index + 1 : index + 4] if p.kind != "caption"), None
+        )
         if following and following.start in below:
             continue
         if following is None or not _listlike(document, following.start, following.end):
