@@ -7,12 +7,15 @@ from collections.abc import Callable
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import App
 from textual.binding import BindingType
+from textual.widgets import Input
 
 from tui.config import BadSetting, Settings, check_theme, load
+from tui.document import Collection
 from tui.ledger import Ledger, collection_key
-from tui.library import Opened, gather, opening, seeds
+from tui.library import Opened, beginning, cache_folder, gather, opening, seeds
 from tui.panes.keys import key
 from tui.screens.desk import Desk
 from tui.screens.keeping import Keeper
@@ -59,6 +62,17 @@ class Sidelight(App[int]):
             check(settings, type(self))
             self.set_keymap(dict(settings.keys))
 
+    def on_key(self, event: events.Key) -> None:
+        """Give a line that has just opened the letters that were typed ahead of it."""
+        line = self.focused
+        if line is None or not line.check_consume_key(event.key, event.character):
+            return  # had the line had the keys already, the letter would not have come here
+        event.prevent_default()
+        if isinstance(line, Input) and event.character:
+            line.insert_text_at_cursor(event.character)
+        else:
+            line.post_message(events.Key(event.key, event.character))
+
     def get_default_screen(self) -> ReadingScreen:
         """Begin with reading."""
         return ReadingScreen(self.desk)
@@ -73,9 +87,12 @@ def desk_of(
     """Open what is to be shown first; the rest waits in the desk's steps."""
     paths = paths or (() if paper or reports else seeds())
     keeper = Keeper(Ledger.open(), collection_key((*paths, *paper, *reports)))
-    steps = opening(paths, paper=paper, reports=reports)
+    steps = opening(paths, paper=paper, reports=reports, cache=cache_folder())
     first: list[Opened] = []
     desk = Desk(steps, keeper, settings or Settings())
+    if (head := beginning(paths, paper=paper, reports=reports)) is not None:
+        desk.beginning, desk.collection = head, Collection((head,))
+        return desk
     until = monotonic() + PATIENCE
     for step in steps:
         first.append(step)

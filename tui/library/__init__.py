@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tui import ingest
 from tui.document import Collection, Document, Role, Unreadable
+from tui.ingest import formats
 from tui.library.cache import Cache, key_of, stamp_of, unpacked
 from tui.library.names import Source, Sources
 
-__all__ = ["Opened", "cache_folder", "gather", "open_collection", "opening", "seeds"]
+__all__ = ["Opened", "beginning", "cache_folder", "gather", "open_collection", "opening", "seeds"]
 
+LONG = 2_000_000
+"""From so many bytes on, a plain text is shown before all of it is read."""
+BEGINNING = 100_000
+"""How many bytes of it are shown first; a newline must be among them."""
 _LOT = 256
 """How many sources are looked up in the cache at once, at most."""
 
@@ -78,10 +84,7 @@ def opening(
 
     Nothing is read ahead: close the generator to stop. No source is opened twice.
     """
-    sources = Sources()
-    sources.add(paper, "paper")
-    sources.add(reports, "report")
-    sources.add(paths, None)
+    sources = _sources(paths, paper, reports)
     total = len(sources.found)
     for problem in sources.problems:
         yield Opened(problem, 0, total, None, sources.skipped)
@@ -98,6 +101,39 @@ def opening(
     finally:
         kept.save()
         kept.close()
+
+
+def beginning(
+    paths: Iterable[str], *, paper: Iterable[str] = (), reports: Iterable[str] = ()
+) -> Document | None:
+    """Give the beginning of the first source, where it is a plain text too long to wait for.
+
+    Its offsets are those of the whole document, which `opening` yields later.
+    """
+    source = next(iter(_sources(paths, paper, reports).found), None)
+    if source is None or source.line or source.path == "-":
+        return None
+    try:
+        with Path(source.path).open("rb") as file:
+            data = file.read(BEGINNING)
+            if os.fstat(file.fileno()).st_size < LONG:
+                return None
+        head = data[: data.rfind(b"\n") + 1]
+        if formats.tell(source.path, head) != "text":
+            return None
+        found = next(ingest.parts(source.path, head))
+    except (OSError, ValueError, Unreadable):
+        return None
+    found = _with_role(found, source.role)
+    return found if isinstance(found, Document) else None
+
+
+def _sources(paths: Iterable[str], paper: Iterable[str], reports: Iterable[str]) -> Sources:
+    sources = Sources()
+    sources.add(paper, "paper")
+    sources.add(reports, "report")
+    sources.add(paths, None)
+    return sources
 
 
 def _lots(sources: Sequence[Source]) -> Iterator[Sequence[Source]]:

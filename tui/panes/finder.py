@@ -132,13 +132,13 @@ class Finder(Widget):
         self._recalled = len(self.history)
         self._type(query)
         self.refresh()
-        self._query.focus()
+        self.screen.set_focus(self._query)  # at once: the next key is typed here
 
     def reopen(self) -> None:
         """Show the last search again as it was left; where nothing is typed, the last query."""
         if not self.query_text and self.history:
             self._type(self.history[-1])
-        self._query.focus()
+        self.screen.set_focus(self._query)  # at once: the next key is typed here
 
     def show(self, found: Found) -> None:
         """List what was found and preview the first hit."""

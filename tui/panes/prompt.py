@@ -62,7 +62,7 @@ class Prompt(Horizontal):
 
     def on_mount(self) -> None:
         """Take the keys."""
-        self._line.focus()
+        self.screen.set_focus(self._line)  # at once: the next key is typed here
 
     def say(self, found: str) -> None:
         """Say at the right how many matches there are."""

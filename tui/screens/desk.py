@@ -34,6 +34,8 @@ class Desk:
     """What the reader set."""
     collection: Collection = field(default_factory=Collection)
     """What is open by now."""
+    beginning: Document | None = None
+    """The beginning of a long text, shown until the whole of it is read."""
     complete: bool = False
     """Whether all has been computed that is computed ahead."""
     outlines: dict[Document, Sequence[Section]] = field(default_factory=dict)
@@ -113,13 +115,18 @@ class Desk:
 
         if self.index is None:
             return Found(query, 0, None, "still indexing", ())
-        return search(self.index, query, limit=200, within=within)
+        return search(self.index, query, limit=200, within=within, sections=self._outline_of)
+
+    def _outline_of(self, document: Document) -> Sequence[Section]:
+        return self.outlines.get(document, ())
 
     def finding(self, claim: Claim) -> Finding | None:
         """Give what the reports say to a claim, computed now if it was not before."""
-        found = self.findings.get(claim.id)
-        if found is None and self.comparison is not None:
-            found = self.findings[claim.id] = self.comparison.finding(claim)
+        found, comparison = self.findings.get(claim.id), self.comparison
+        if found is None and comparison is not None:
+            found = comparison.finding(claim)
+            if comparison is self.comparison:  # the sources may have changed meanwhile
+                self.findings[claim.id] = found
         return found
 
     def settle(self) -> tuple[Choice, ...]:

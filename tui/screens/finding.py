@@ -8,13 +8,13 @@ from textual.binding import BindingType
 
 from tui.document import Document
 from tui.panes import Goto
-from tui.panes.finder import Finder, Scope
 from tui.panes.keys import key
 from tui.panes.layout import View
 from tui.screens.desk import Desk
 from tui.screens.seeker import SeekerScreen
 
 if TYPE_CHECKING:
+    from tui.panes.finder import Finder, Scope
     from tui.search import Found
 
 
@@ -75,6 +75,8 @@ class FinderScreen(SeekerScreen):
     async def _open_finder(self) -> Finder:
         self._found_from = self.page.view
         if self.finder is None:
+            from tui.panes.finder import Finder
+
             self.finder = Finder(id="finder")
             self.finder.section_at = self.desk.section_at
             await self.query_one("#desk").mount(self.finder)
@@ -115,10 +117,10 @@ class FinderScreen(SeekerScreen):
             self.remove_class("-finding")
             self._through_finder = True
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Search here: n and N belong to this search then."""
         self._through_finder = False
-        super().action_search()
+        await super().action_search()
 
     def on_finder_closed(self) -> None:
         """Return to the line the search began at."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
@@ -116,6 +117,8 @@ class ReadingScreen(ClaimingScreen):
         if progress.doing or self._doing:
             self.status.say(right=progress.doing)
         self._doing = progress.doing
+        if progress.whole is not None:
+            self._complete(*progress.whole)
         if progress.collection is not None:
             self._arrived(progress.collection)
         if progress.problem is not None:
@@ -126,8 +129,18 @@ class ReadingScreen(ClaimingScreen):
                 self.annotate(self._page, document)
         if progress.indexed:
             self.search_again()
+            if self.desk.index is not None and self.desk.index.notice:
+                self.notify(self.desk.index.notice, severity="warning", markup=False)
         self.settle()
         self._tell_claim()
+
+    def _complete(self, begun: Document, whole: Document) -> None:
+        """Put the whole of a long text in the place of its beginning, the same line at the top."""
+        view = self._page.view
+        if view is not None and view.document is begun:
+            self.open_page(self._page, whole)
+            kept = self.desk.keeper.place_in(whole) if view.here == 0 else None
+            self._page.restore(kept or replace(view, document=whole))
 
     def _arrived(self, collection: Collection) -> None:
         self.contents.show(collection.documents, self.desk.outlines)

@@ -12,14 +12,13 @@ from textual.message import Message
 from tui.document import Document
 from tui.panes.keys import key
 from tui.panes.page import Page
-from tui.panes.prompt import Prompt
 from tui.screens.base import DeskScreen
 from tui.screens.desk import Desk
 from tui.screens.seeking import Seeking
 
 if TYPE_CHECKING:
+    from tui.panes.prompt import Prompt
     from tui.search import Found
-
 
 AT_ONCE = 1_000_000
 """Up to so many code points a search answers in the frame of the key; above, behind it."""
@@ -49,15 +48,17 @@ class SeekerScreen(DeskScreen):
         self._wanted = ""
         self._finding_here = False
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Type a search below the page."""
+        from tui.panes.prompt import Prompt
+
         document = self.page.document
         if document is None or self._prompt is not None:
             return
         self.seeking = Seeking(document, self.page.view)
         self._prompt = Prompt(self._asked)
-        self.mount(self._prompt, before=self.footer)
         self.add_class("-asking")
+        await self.mount(self._prompt, before=self.footer)
 
     def _asked(self, query: str) -> None:
         if self.seeking is None:
@@ -105,8 +106,9 @@ class SeekerScreen(DeskScreen):
 
     def on_prompt_ended(self, message: Prompt.Ended) -> None:
         """Stay at the match, or return to where the search began."""
-        seeking, self._prompt = self.seeking, None
-        self.query_one(Prompt).remove()
+        seeking, prompt, self._prompt = self.seeking, self._prompt, None
+        if prompt is not None:
+            prompt.remove()
         self.remove_class("-asking")
         self.page.focus()
         if seeking is None:

@@ -17,6 +17,8 @@ TELL_EVERY = 0.15
 """Seconds between two words about the same work: what a reader can follow."""
 GROWN = 0.5
 """By what share the collection must grow before the screen shows it anew."""
+STORED = 2_000_000
+"""From so many code points on the index is kept on disk; below, made anew each time."""
 OUTLINED_AHEAD = 300
 """How many outlines are inferred before anyone asks for them."""
 
@@ -29,6 +31,8 @@ class Progress:
     """What is being done, for the status line; empty when all is done."""
     collection: Collection | None = None
     """What is open by now, when it has grown."""
+    whole: tuple[Document, Document] | None = None
+    """The beginning of a long text, and the whole that takes its place."""
     problem: Unreadable | None = None
     """What could not be opened."""
     indexed: bool = False
@@ -39,7 +43,8 @@ class Progress:
 
 def prepare(desk: Desk) -> Iterator[Progress]:
     """Do all the work of a collection, the visible first; it can be left between any two steps."""
-    yield from _outline(desk)
+    if desk.beginning is None:
+        yield from _outline(desk)
     yield from _open(desk)
     if desk.collection.documents:
         yield from _outline(desk)
@@ -55,6 +60,13 @@ def _open(desk: Desk) -> Iterator[Progress]:
     steps: list[Opened] = []
     told = monotonic()
     for step in desk.steps:
+        begun = desk.beginning
+        if begun is not None:
+            desk.beginning = None
+            if isinstance(step.found, Document):
+                desk.replace(begun, step.found)
+                yield Progress(collection=desk.collection, whole=(begun, step.found))
+                continue
         steps.append(step)
         if isinstance(step.found, Unreadable):
             yield Progress(problem=step.found)
@@ -80,10 +92,22 @@ def _joined(before: Collection, more: Collection) -> Collection:
 
 
 def _index(desk: Desk) -> Iterator[Progress]:
-    from tui.search import Index
+    from tui.library import cache_folder
+    from tui.search import indexing
 
-    yield Progress("indexing")
-    desk.index = Index.of(desk.collection.documents)
+    documents = desk.collection.documents
+    large = sum(len(document.text) for document in documents) > STORED
+    work = indexing(documents, folder=cache_folder() / "index" if large else None)
+    told = monotonic()
+    while True:
+        try:
+            done = next(work)
+        except StopIteration as end:
+            desk.index = end.value
+            break
+        if monotonic() - told >= TELL_EVERY:
+            told = monotonic()
+            yield Progress(f"indexing {done:,} of {len(documents):,}")
     yield Progress(indexed=True)
 
 
