@@ -16,6 +16,8 @@ from tui import __version__
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
+    from tui.claims import Comparison
+    from tui.claims.vectors import Model
     from tui.document import Collection, Document
     from tui.search import Index
 
@@ -174,6 +176,32 @@ def indexed(documents: Sequence[Document]) -> Index:
     if index.notice:
         complain(index.notice)
     return index
+
+
+def comparison(paper: Document, reports: Sequence[Document], vectors: str | None) -> Comparison:
+    """Prepare the reports for the paper; a great many are indexed, not held in memory."""
+    from tui.claims import Comparison
+    from tui.claims.stock import LARGE as MANY
+
+    many = sum(len(report.text) for report in reports) >= MANY
+    return Comparison(
+        paper, reports, index=indexed(reports) if many else None, vectors=model(vectors)
+    )
+
+
+def model(path: str | None) -> Model | None:
+    """Load the vectors of a folder, or of the extra where it is installed.
+
+    Only where a folder was named it is said why there are none.
+    """
+    from tui.claims.vectors import NoVectors, load
+
+    try:
+        return load(path or "")
+    except NoVectors as problem:
+        if path:
+            complain(str(problem))
+        return None
 
 
 def opened(

@@ -15,6 +15,7 @@ from tui.arguments import (
     FAILED,
     NO_TERMINAL,
     Verbs,
+    comparison,
     complain,
     exists,
     headless,
@@ -194,6 +195,7 @@ def claims(paper: str, every: bool, form: Form) -> int:
 @click.option("--reports", "more", multiple=True, type=file_argument, metavar="R…", help="As R.")
 @click.option("--top", type=click.IntRange(1), default=3, help="Passages a claim and report (3).")
 @click.option("--all", "every", is_flag=True, help="Every sentence; passages below the threshold.")
+@click.option("--vectors", type=click.Path(), help="A local folder of vectors to match meaning by.")
 @headless
 def compare(
     reports: tuple[str, ...],
@@ -201,6 +203,7 @@ def compare(
     more: tuple[str, ...],
     top: int,
     every: bool,
+    vectors: str | None,
     form: Form,
 ) -> int:
     """Set each claim beside what the reports say, or their silence.
@@ -210,7 +213,6 @@ def compare(
       sidelight compare --paper paper.txt a.txt b.txt --top 1
       sidelight compare seeds --format json | jq '.claims[] | select(.silent) | .text'
     """
-    from tui.claims import Comparison
     from tui.claims import claims as checkable
     from tui.output import balance, output
 
@@ -226,7 +228,7 @@ def compare(
         complain(f"no report to set beside {document.path}")
         if collection.problems:
             return FAILED
-    compared = Comparison(document, beside)
+    compared = comparison(document, beside, vectors)
     for report, language in compared.searched.skipped:
         complain(f"{report.path}: not searched: {language}")
     claims = checkable(document, every=every)

@@ -32,6 +32,8 @@ WEAK = 0.08
 """Coverage below which a passage says nothing to the claim."""
 SHOWN, SHOWN_OF_MANY, ALL_SHOWN = 30, 12, 100
 """The most passages of one finding over all reports; of an index; and with `every`."""
+FEW = 10
+"""Of so few reports all passages are listed that are asked for with `every`."""
 
 
 class Comparison:
@@ -107,7 +109,7 @@ class Comparison:
         absent = len(names) + 0.5 * len(figures)
         forms = pool.expanded(query.weights)
         spoken = strength(self.stock, query.weights, forms, best, high, absent)
-        chosen = self.chosen(query, pool, total, order, alike, top, self.most(every))
+        chosen = self.chosen(query, pool, total, order, alike, top, self.most(top, every))
         silent = spoken < self.threshold or all(e.coverage < WEAK for e in chosen)
         shown = () if silent and not every else (e for e in chosen if every or e.coverage >= WEAK)
         lost = [(name.start, name.end) for name in names]
@@ -121,10 +123,10 @@ class Comparison:
             tuple(self.paper.text[start:end] for start, end in sorted(lost)),
         )
 
-    def most(self, every: bool) -> int:
+    def most(self, top: int, every: bool) -> int:
         """Give how many passages a finding may hold over all reports."""
         if every:
-            return ALL_SHOWN
+            return max(ALL_SHOWN, top * FEW)
         return SHOWN if self.stock.whole else SHOWN_OF_MANY
 
     def chosen(

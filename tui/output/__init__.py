@@ -88,9 +88,10 @@ def balance(searched: Searched, findings: Sequence[Finding]) -> str:
         return "no claim in the paper"
     silent = sum(finding.silent for finding in findings)
     where = f"{amount(searched.reports, 'report')}, {amount(searched.passages, 'sentence')}"
+    meaning = f" and meaning ({searched.vectors})" if searched.vectors else ""
     return (
         f"{len(findings) - silent} of {amount(len(findings), 'claim')} met, {silent} silent: "
-        f"{where}, threshold {searched.threshold:g}"
+        f"{where}, threshold {searched.threshold:g}, by words{meaning}"
     )
 
 
