@@ -13,7 +13,7 @@ from textual.binding import BindingType
 from textual.widgets import Input
 
 from tui.config import BadSetting, Settings, check_theme, load
-from tui.document import Collection
+from tui.document import Collection, visible
 from tui.ledger import Ledger, collection_key
 from tui.library import Opened, beginning, cache_folder, gather, opening, seeds
 from tui.panes.keys import key
@@ -45,7 +45,7 @@ class Sidelight(App[int]):
         actions_of_the_screen,
     }
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("app.quit", "ctrl+q", "quit", "Quit", "Leave the program"),
+        key("app.quit", "ctrl+q", "quit", "Quit", "Leave the program", priority=True),
     ]
 
     def __init__(self, desk: Desk) -> None:
@@ -113,9 +113,10 @@ def run(
         desk = desk_of(paths, paper, reports, settings)
         app = Sidelight(desk) if desk.documents else None
     except BadSetting as bad:
-        print(bad, file=sys.stderr)
+        print(f"sidelight: {visible(str(bad))}", file=sys.stderr)
         return 2
-    status = app.run(mouse=settings.mouse) or 0 if app else 2
+    if app is not None:
+        app.run(mouse=settings.mouse)
     for problem in desk.collection.problems:
-        print(problem, file=sys.stderr)
-    return status
+        print(f"sidelight: {visible(str(problem))}", file=sys.stderr)
+    return 2 if app is None else app.return_code or 0

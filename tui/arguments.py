@@ -230,6 +230,6 @@ def the_paper(candidates: Sequence[Document]) -> Document:
 
 def complain(message: str) -> None:
     """Say one thing on standard error."""
-    from tui.output import visible
+    from tui.document import visible
 
     click.echo(f"sidelight: {visible(message)}", err=True)

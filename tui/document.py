@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -200,6 +201,25 @@ def shorten(text: str, width: int) -> str:
         return words
     cut = words.rfind(" ", 0, width)
     return words[: cut if cut > width // 2 else width - 1].rstrip(" ,;:—–-") + "…"
+
+
+_HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Control, escape and direction characters, line ends, and halves of characters."""
+
+
+def visible(text: str) -> str:
+    """Give the text in one line, as it may reach a terminal, character for character.
+
+    What would steer the terminal becomes a picture of itself; tabs and line ends become spaces.
+    """
+    return _HIDDEN.sub(_picture, text) if _HIDDEN.search(text) else text
+
+
+def _picture(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if match[0] in "\n\t\u2028\u2029":
+        return " "
+    return chr(0x2400 + code) if code < 0x20 else "\u2421" if code == 0x7F else "\ufffd"
 
 
 T = TypeVar("T")

@@ -30,8 +30,7 @@ def misspell(word: str, rng: random.Random, edits: int = 1) -> str:
 
 
 def _slip(word: str, rng: random.Random) -> str:
-    kinds, weights = zip(*_SLIPS, strict=True)
-    (kind,) = rng.choices(kinds, weights)
+    (kind,) = rng.choices([kind for kind, _ in _SLIPS], [share for _, share in _SLIPS])
     place = 0 if rng.random() < _FIRST else rng.randrange(1, len(word))
     before, letter, after = word[:place], word[place], word[place + 1 :]
     if kind == "neighbour":

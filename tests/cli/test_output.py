@@ -3,8 +3,8 @@
 import pytest
 
 from tui.claims import Searched
-from tui.document import Document, Paragraph, Span
-from tui.output import amount, balance, visible
+from tui.document import Document, Paragraph, Span, visible
+from tui.output import amount, balance
 from tui.output.places import at, line_at, passage, place, spot
 
 TEXT = "The first page.\nIts second line.\n\nThe second page\nof two."

@@ -1,6 +1,7 @@
 import pytest
 
-from tui.panes.wrap import cells, hard_lines, offset_at, shown, wrap
+from tui.document import visible
+from tui.panes.wrap import cells, hard_lines, offset_at, wrap
 
 FAMILY = "👩\u200d👩\u200d👧"
 
@@ -54,8 +55,8 @@ def test_lines_of_a_table_stay_lines() -> None:
     ],
 )
 def test_control_characters_become_pictures_one_for_one(hostile: str, harmless: str) -> None:
-    assert shown(hostile) == harmless
-    assert len(shown(hostile)) == len(hostile)
+    assert visible(hostile) == harmless
+    assert len(visible(hostile)) == len(hostile)
 
 
 @pytest.mark.parametrize(

@@ -69,11 +69,13 @@ class Comparison:
         self.meaning = Meaning(vectors, whole) if vectors and whole else None
 
     def with_vectors(self, vectors: Model) -> Comparison:
-        """Give the same comparison matching by meaning too; nothing is prepared again."""
+        """Give the same comparison matching by meaning too; only the vectors are prepared."""
         other = object.__new__(Comparison)
         other.__dict__.update(self.__dict__)
         other.vectors = vectors
         other.meaning = Meaning(vectors, self.stock.whole) if self.stock.whole else None
+        if other.meaning is not None:
+            other.meaning.prepare()
         return other
 
     @property

@@ -30,6 +30,10 @@ class Meaning:
     pool: Pool
     """Whose passages."""
 
+    def prepare(self) -> None:
+        """Make the vectors now, not when the first claim asks for them."""
+        _ = self.paragraphs, self.vocabulary
+
     @cached_property
     def passages(self) -> Matrix:
         """Give a row per passage."""

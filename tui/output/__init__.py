@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Literal, Protocol, cast
 
-from tui.document import Document
+from tui.document import Document, visible
 
 if TYPE_CHECKING:
     from tui.claims import Claim, Comparison, Finding, Searched
@@ -52,23 +52,6 @@ def output(form: Form) -> Output:
     else:
         from tui.output import lines as chosen  # type: ignore[no-redef]
     return cast(Output, chosen)
-
-
-_PICTURES: dict[int, str] = {
-    **{code: chr(0x2400 + code) for code in range(0x20)},
-    **dict.fromkeys([*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd"),
-    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
-    **dict.fromkeys([ord("\n"), ord("\t"), 0x2028, 0x2029], " "),
-    0x7F: "\u2421",
-}
-
-
-def visible(text: str) -> str:
-    """Give the text in one line that a terminal may see, character for character.
-
-    Control, escape and direction characters and lone surrogates become pictures of themselves.
-    """
-    return text.translate(_PICTURES)
 
 
 def print_counts(documents: Iterable[Document], found: Found, *, only_paths: bool) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from tui import ingest
-from tui.document import Document, Sentence, index_at
+from tui.document import Document, Sentence, index_at, visible
 from tui.outline import outline
-from tui.output import BANDS, MARKS, SILENT, visible
+from tui.output import BANDS, MARKS, SILENT
 from tui.output.places import at, passage, place
 
 if TYPE_CHECKING:

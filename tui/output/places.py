@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from tui.document import Document, Spanned, derived
+from tui.document import Document, Spanned, derived, visible
 from tui.outline import section_at
-from tui.output import visible
 
 
 def passage(document: Document, span: Spanned) -> str:

@@ -10,9 +10,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from tui.document import Document, Span
+from tui.document import Document, Span, visible
 from tui.outline import outline
-from tui.output import BANDS, MARKS, SILENT, visible
+from tui.output import BANDS, MARKS, SILENT
 from tui.output.lines import around
 from tui.output.places import at, passage, section_title, spot
 

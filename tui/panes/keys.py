@@ -36,11 +36,19 @@ def says(binding: Binding) -> str:
 
 
 def key(
-    id: str, keys: str, action: str, description: str, tooltip: str = "", *, show: bool = False
+    id: str,
+    keys: str,
+    action: str,
+    description: str,
+    tooltip: str = "",
+    *,
+    show: bool = False,
+    priority: bool = False,
 ) -> Binding:
     """Bind keys (comma-separated, the first is the one shown) to an action.
 
-    `show` puts it in the footer; help and palette list every binding.
+    `show` puts it in the footer; help and palette list every binding. `priority` keys work
+    whatever has the focus: never a letter.
     """
     first = keys.split(",")[0]
     return Binding(
@@ -48,6 +56,7 @@ def key(
         action,
         description,
         show=show,
+        priority=priority,
         id=id,
         key_display=_DISPLAY.get(first),
         tooltip=tooltip or description,

@@ -9,7 +9,8 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.panes.wrap import cells, offset_at, shown, wrap
+from tui.document import visible
+from tui.panes.wrap import cells, offset_at, wrap
 
 Piece = tuple[str, str]
 """Some text and the component classes that style it, set apart by spaces; "" is plain."""
@@ -62,7 +63,7 @@ def painted(row: Row, width: int, ink: Ink, under: str = "") -> Strip:
     """Give the row, which is `width` cells wide, in its styles upon the styles `under`."""
     return Strip(
         [
-            Segment(shown(text).replace("\xad", ""), ink(f"{under} {style}"))
+            Segment(visible(text).replace("\xad", ""), ink(f"{under} {style}"))
             for text, style in row
             if text
         ],

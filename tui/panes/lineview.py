@@ -11,12 +11,11 @@ from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
 
-from tui.document import Document, Section, Span, Spanned, index_at
+from tui.document import Document, Section, Span, Spanned, index_at, visible
 from tui.panes.ink import Layers
 from tui.panes.inks import Inks
 from tui.panes.layout import Layout, Place, Row, View
 from tui.panes.painter import HEADER, INKS, MARGIN, SIGNS, Painter, said, thumb_of
-from tui.panes.wrap import shown
 
 LIT_SECONDS = 1.2
 """How long a jump's target stays lit."""
@@ -119,7 +118,7 @@ class LineView(Widget, can_focus=True):
     def visible_text(self) -> str:
         """The rows on the screen as plain lines."""
         text = self.document.text if self.document else ""
-        return "\n".join(row.text or shown(text[row.start : row.end]) for row in self._window())
+        return "\n".join(row.text or visible(text[row.start : row.end]) for row in self._window())
 
     @property
     def percent(self) -> int:

@@ -9,10 +9,10 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from tui.document import Document, Section, shorten
+from tui.document import Document, Section, shorten, visible
 from tui.panes.ink import GUTTER, ORDER, Layers, pieces
 from tui.panes.layout import Row, indent
-from tui.panes.wrap import cells, shown, wrap
+from tui.panes.wrap import cells, wrap
 
 HEADER = 2
 """Rows above the text: the document, and the section the reader is in."""
@@ -55,10 +55,10 @@ class Painter:
         role = self.document.role + ("?" if self.document.role_reason else "")
         progress = f"{percent} %"
         room = self.width - left - len(role) - len(progress) - 8
-        head = f"{shorten(shown(self.document.name), max(room, 4))} · {role}"
+        head = f"{shorten(visible(self.document.name), max(room, 4))} · {role}"
         gap = " " * max(self.width - left - cells(head) - len(progress) - 2, 1)
         place = SIGNS[section.origin] + section.title if section else ""
-        place = shorten(shown(place), max(self.width - left - 2, 4))
+        place = shorten(visible(place), max(self.width - left - 2, 4))
         quiet, pad = self.ink("quiet"), Segment(" " * left, self.ink("page"))
         return [
             Strip([pad, Segment(head, self.ink("header")), Segment(gap + progress, quiet)]),
@@ -83,7 +83,7 @@ class Painter:
         paragraph = self.document.paragraphs[row.paragraph]
         if row.kind != "text":
             words = shorten(row.text, max(self.width - self.left - MARGIN - 2, 4))
-            words = " " * MARGIN + shown(words)
+            words = " " * MARGIN + visible(words)
             return [(words, self.ink(row.kind), cells(words))]
         touched = self.layers.over(row.start, row.end)
         painted = [self._gutter(row, touched, row.paragraph == here, marks)]
@@ -92,7 +92,7 @@ class Painter:
             painted.append((lead, self.ink("quiet"), set_in))
         base = self.ink(paragraph.kind)
         for start, end, layers in pieces(row.start, row.end, touched):
-            words = shown(self.document.text[start:end]).replace("\xad", "")
+            words = visible(self.document.text[start:end]).replace("\xad", "")
             style = base
             for layer in layers:
                 style += self.ink(layer)
@@ -128,7 +128,7 @@ def said(lines: Sequence[str], width: int, ink: Ink) -> list[Strip]:
     strips = [Strip([])] * (HEADER + 1)
     for line in lines:
         spans = wrap(line, 0, len(line), min(width - 2 * len(left), 76))
-        strips += [Strip([Segment(left + shown(line[a:b]), style)]) for a, b in spans]
+        strips += [Strip([Segment(left + visible(line[a:b]), style)]) for a, b in spans]
     return strips
 
 

@@ -8,7 +8,8 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.panes.wrap import cells, shown
+from tui.document import visible
+from tui.panes.wrap import cells
 
 
 class Status(Widget):
@@ -33,8 +34,8 @@ class Status(Widget):
     def render_line(self, y: int) -> Strip:
         """Paint both sides, the right one whole."""
         style = self.rich_style
-        right = shown(f" {self.right} ") if self.right else ""
-        left = Strip([Segment(" " + shown(self.left), style)])
+        right = visible(f" {self.right} ") if self.right else ""
+        left = Strip([Segment(" " + visible(self.left), style)])
         room = max(self.size.width - cells(right), 0)
         left = left.adjust_cell_length(room, style)
         pending = self.get_component_rich_style("status--pending")

@@ -7,29 +7,15 @@ from collections.abc import Iterator
 
 from rich.cells import split_graphemes
 
+from tui.document import visible
+
 _SPECIAL = re.compile(
     "[^\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]"
 )
 """Whatever is not surely one cell wide and one grapheme by itself."""
 
-_PICTURES: dict[int, str] = {
-    **{code: chr(0x2400 + code) for code in range(0x20)},
-    **dict.fromkeys(range(0x7F, 0xA0), "\ufffd"),
-    **dict.fromkeys([0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd"),
-    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
-    **dict.fromkeys((ord("\n"), ord("\t"), 0x2028, 0x2029), " "),
-    0x7F: "\u2421",
-}
-"""Control, escape and direction characters as pictures, one for one, so that offsets hold."""
-
 Line = tuple[int, int]
 """Where a line begins and ends in its document, white space at its end left out."""
-
-
-def shown(text: str) -> str:
-    """Give the text as it may reach a terminal, character for character."""
-    flat = text.replace("\n", " ").replace("\t", " ")
-    return flat.translate(_PICTURES) if _SPECIAL.search(flat) else flat
 
 
 def wrap(text: str, start: int, end: int, width: int) -> tuple[Line, ...]:
@@ -39,7 +25,7 @@ def wrap(text: str, start: int, end: int, width: int) -> tuple[Line, ...]:
     last, between graphemes.
     """
     width = max(width, 2)
-    block = shown(text[start:end])
+    block = visible(text[start:end])
     break_lines = _wrap_graphemes if _SPECIAL.search(block) else _wrap_narrow
     lines = break_lines(block, width)
     return tuple((start + first, start + last) for first, last in lines) or ((start, start),)
@@ -115,19 +101,19 @@ def _after_dash(block: str, start: int, end: int) -> int:
 
 def cells(text: str) -> int:
     """Measure how many terminal cells the text takes once it is shown."""
-    visible = shown(text)
-    if not _SPECIAL.search(visible):
-        return len(visible)
-    return split_graphemes(visible.replace("\xad", ""))[1]
+    shown = visible(text)
+    if not _SPECIAL.search(shown):
+        return len(shown)
+    return split_graphemes(shown.replace("\xad", ""))[1]
 
 
 def offset_at(text: str, start: int, end: int, column: int) -> int:
     """Give the offset of the grapheme of the line `text[start:end]` under a cell, `end` past it."""
-    visible = shown(text[start:end])
-    if not _SPECIAL.search(visible):
+    shown = visible(text[start:end])
+    if not _SPECIAL.search(shown):
         return min(start + max(column, 0), end)
     used = 0
-    for first, _, width in split_graphemes(visible)[0]:
+    for first, _, width in split_graphemes(shown)[0]:
         if used + width > column:
             return start + first
         used += width

@@ -32,6 +32,9 @@ class ClaimingScreen(LastingScreen):
         self.settle()
         if self.desk.comparison is None or not self.desk.claims:
             self.notify(why_not(self.desk))
+            if self.desk.waits:
+                self.desk.asked = True
+                self.start()
             return
         claim = self.desk.claim_near(self.page.document, self.page.here)
         self.app.push_screen(ComparingScreen(self.desk, claim), self._compared)

@@ -103,9 +103,9 @@ class ComparingScreen(TwoPageScreen):
     def _renew(self) -> None:
         """Take what the sources have become, once they are compared again, at the same place."""
         desk = self.desk
-        if desk.comparison is not None and desk.claims and desk.claims != self.pair.claims:
+        if desk.comparison is not None and desk.claims and not self.pair.current:
             near = desk.claim_near(desk.paper, self.pair.claim.start)
-            self.pair = Pair(desk, near)
+            self.pair = Pair(desk, near, self.pair.report)
             self._fill()
 
     def on_resize(self, _event: events.Resize) -> None:
@@ -162,7 +162,7 @@ class ComparingScreen(TwoPageScreen):
         self.signals.show(paper, finding, comparison.searched, report, pair.passage, called)
         own = own_word(self.desk, pair.claim)
         said = f"claim {pair.place + 1} of {len(self.desk.claims)}{own}"
-        self.status.say(" · ".join(filter(None, (said, self.rail.legend))))
+        self.status.say(" · ".join(filter(None, (said, self.rail.legend, self.desk.matching))))
 
     def _ink_shared(self, evidence: Evidence | None) -> None:
         shared = evidence.shared if evidence else ()

@@ -50,6 +50,8 @@ class Desk:
     """The reader's own sign of each sentence of the paper that has one."""
     comparison: Comparison | None = None
     """The reports prepared for the claims, once they are."""
+    asked: bool = False
+    """Whether the reader asked for the claims, which of a long paper are not read ahead."""
     mouse: bool = True
     """Whether the program has the mouse, not the terminal."""
     listed: int = 0
@@ -89,6 +91,22 @@ class Desk:
         self.complete = False
         self.index, self.comparison, self.paper = None, None, None
         self.claims, self.signs = (), {}
+        self.findings.clear()
+
+    @property
+    def waits(self) -> bool:
+        """Whether the claims of a long paper are only read when the reader asks for them."""
+        return self.complete and self.comparison is None and bool(self.collection.papers)
+
+    @property
+    def matching(self) -> str:
+        """Say how passages are found by now."""
+        meaning = self.comparison is not None and self.comparison.vectors is not None
+        return "by words and meaning" if meaning else "by words"
+
+    def refine(self, comparison: Comparison) -> None:
+        """Take a better comparison of the same claims; what was found before is found anew."""
+        self.comparison = comparison
         self.findings.clear()
 
     def notes_of(self, document: Document) -> dict[int, str]:

@@ -13,13 +13,12 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
-from tui.document import Document, Span, shorten
+from tui.document import Document, Span, shorten, visible
 from tui.panes.keys import key
 from tui.panes.line import Piece
 from tui.panes.numbers import NumberLedger
 from tui.panes.overview import OverviewRows, SilentClaims, UncoveredPassages
 from tui.panes.rows import Rows
-from tui.panes.wrap import shown
 from tui.screens.desk import Desk
 from tui.screens.survey import Surveyed, survey
 
@@ -167,7 +166,7 @@ class OverviewScreen(ModalScreen[Target | None]):
 
     def _detail(self) -> None:
         lines = self.lists[self.desk.listed].detail()
-        self.detail.update("\n".join(shown(" ".join(line[:2000].split())) for line in lines))
+        self.detail.update("\n".join(visible(" ".join(line[:2000].split())) for line in lines))
 
     def action_turn(self, direction: int) -> None:
         """Show the next or previous list."""

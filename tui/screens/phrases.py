@@ -54,6 +54,8 @@ def why_not(desk: Desk) -> str:
         return "No reports to compare with: open them beside the paper"
     if desk.comparison is not None and not desk.claims:
         return "No sentence of this paper reads like a claim: a makes the one at your place a claim"
+    if desk.waits:
+        return "A long paper: c reads its claims, c again compares them"
     return "The claims are still being read"
 
 

@@ -19,6 +19,8 @@ GROWN = 0.5
 """By what share the collection must grow before the screen shows it anew."""
 STORED = 2_000_000
 """From so many code points on the index is kept on disk; below, made anew each time."""
+CLAIMS_AHEAD = 2_000_000
+"""Up to so many code points a paper's claims are read before anyone asks for them."""
 OUTLINED_AHEAD = 300
 """How many outlines are inferred before anyone asks for them."""
 
@@ -96,6 +98,8 @@ def _index(desk: Desk) -> Iterator[Progress]:
     from tui.search import indexing
 
     documents = desk.collection.documents
+    if desk.index is not None:
+        return
     large = sum(len(document.text) for document in documents) > STORED
     work = indexing(documents, folder=cache_folder() / "index" if large else None)
     told = monotonic()
@@ -128,12 +132,21 @@ def _outline(desk: Desk) -> Iterator[Progress]:
 
 def _compare(desk: Desk) -> Iterator[Progress]:
     from tui.claims import Comparison, claims
+    from tui.claims.vectors import NoVectors, load
 
-    papers = desk.collection.papers
-    if not papers:
+    papers, reports = desk.collection.papers, desk.collection.reports
+    if not papers or (len(papers[0].text) > CLAIMS_AHEAD and not desk.asked):
         return
     yield Progress("reading claims")
     desk.paper = papers[0]
     desk.claims = claims(desk.paper)
     yield Progress("comparing")
-    desk.comparison = Comparison(desk.paper, desk.collection.reports)
+    threshold = desk.settings.threshold
+    desk.comparison = Comparison(desk.paper, reports, index=desk.index, threshold=threshold)
+    if not desk.comparison.reports:
+        return
+    yield Progress("comparing by meaning")
+    try:
+        desk.refine(desk.comparison.with_vectors(load()))
+    except NoVectors:
+        return
