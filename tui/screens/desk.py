@@ -96,7 +96,8 @@ class Desk:
     @property
     def waits(self) -> bool:
         """Whether the claims of a long paper are only read when the reader asks for them."""
-        return self.complete and self.comparison is None and bool(self.collection.papers)
+        unread = self.complete and self.comparison is None and not self.asked
+        return unread and bool(self.collection.papers)
 
     @property
     def matching(self) -> str:

@@ -14,7 +14,7 @@ from tui.screens.desk import Desk
 from tui.screens.work import TELL_EVERY
 
 if TYPE_CHECKING:
-    from tui.claims import Claim, Evidence, Finding
+    from tui.claims import Claim, Comparison, Evidence, Finding
 
 
 @dataclass(slots=True)
@@ -33,9 +33,19 @@ class Pair:
     """Whose claims they are; what is open may change meanwhile."""
     claims: tuple[Claim, ...] = field(init=False)
     """The claims that can be looked at."""
+    comparison: Comparison | None = field(init=False)
+    """What they are compared by; it may give way to a better one."""
 
     def __post_init__(self) -> None:
         self.paper, self.claims = self.desk.paper, self.desk.claims
+        self.comparison = self.desk.comparison
+        if self.report not in self.desk.collection.reports:
+            self.report = None
+
+    @property
+    def current(self) -> bool:
+        """Whether claims and comparison are still the desk's."""
+        return self.claims == self.desk.claims and self.comparison is self.desk.comparison
 
     @property
     def stands(self) -> bool:

@@ -1,0 +1,53 @@
+"""Flows: passages found by words come first, those by meaning follow; a long paper waits for c."""
+
+import pytest
+
+from tests.screens.conftest import Open, keys, reading, settled
+from tui.screens.comparing import ComparingScreen
+
+
+async def test_it_is_said_how_passages_are_found(opened: Open) -> None:
+    pytest.importorskip("wordllama")
+    async with opened(size=(140, 40)) as pilot:
+        await keys(pilot, "c")
+        assert reading(pilot).desk.matching == "by words and meaning"
+        screen = pilot.app.screen
+        assert isinstance(screen, ComparingScreen)
+        assert "by words and meaning" in screen.status.left
+
+
+async def test_findings_are_made_anew_once_meaning_is_known(opened: Open) -> None:
+    pytest.importorskip("wordllama")
+    from tui.claims import Comparison
+
+    async with opened(size=(140, 40)) as pilot:
+        desk = reading(pilot).desk
+        rich = desk.comparison
+        assert rich is not None
+        assert desk.paper is not None
+        desk.refine(Comparison(desk.paper, desk.collection.reports))
+        await keys(pilot, "c")
+        screen = pilot.app.screen
+        assert isinstance(screen, ComparingScreen)
+        place, report = screen.pair.place, screen.pair.report
+        assert desk.matching == "by words"
+        desk.refine(rich)
+        await pilot.pause(0.7)
+        assert screen.pair.comparison is rich
+        assert (screen.pair.place, screen.pair.report) == (place, report)
+
+
+async def test_the_claims_of_a_long_paper_are_read_when_asked_for(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.screens.work.CLAIMS_AHEAD", 1000)
+    async with opened() as pilot:
+        desk = reading(pilot).desk
+        assert desk.comparison is None
+        assert desk.waits
+        await keys(pilot, "c")
+        assert not isinstance(pilot.app.screen, ComparingScreen)
+        assert not desk.waits
+        await settled(pilot)
+        await keys(pilot, "c")
+        assert isinstance(pilot.app.screen, ComparingScreen)
