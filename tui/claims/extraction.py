@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
+from operator import mul
 
 from tui.claims.features import NAMES, features
 from tui.claims.genre import Penalty, penalties
@@ -18,6 +19,8 @@ from tui.outline import section_at
 
 CHECKABLE = 0.4
 """The score from which a sentence is a claim."""
+WEIGHTS = tuple(FEATURES[name] for name in NAMES)
+"""What each feature weighs, in their order."""
 SPREAD = 0.5
 """What its neighbours' talk of the paper's own work takes from a sentence."""
 SUBJECT = 0.15
@@ -50,51 +53,85 @@ def claims(paper: Document, *, every: bool = False) -> tuple[Claim, ...]:
     return found if every else tuple(claim for claim in found if claim.score >= CHECKABLE)
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What one sentence says by itself; its words are not kept, for a paper may be a book."""
+
+    evidence: float
+    """The log-odds that it is checkable."""
+    talk: float
+    """How much it speaks of the paper's own work."""
+    names: frozenset[str]
+    """The stems of its names."""
+    reasons: tuple[str, ...]
+    """What speaks for it."""
+    against: tuple[str, ...]
+    """What speaks against it."""
+
+
 @derived
 def scored(paper: Document) -> tuple[Claim, ...]:
     """Score every sentence of the paper."""
-    parsed = [parse(paper, sentence.start, sentence.end) for sentence in sentences(paper)]
-    sections = [section_at(paper, sentence.start) for sentence in sentences(paper)]
-    titles = [section.title if section else "" for section in sections]
-    against = [tuple(penalties(one, title)) for one, title in zip(parsed, titles, strict=True)]
+    found: list[Claim] = []
+    singles: Counter[str] = Counter()
+    judgements: list[Judged] = []
+    for sentence in sentences(paper):
+        section = section_at(paper, sentence.start)
+        title = section.title if section else ""
+        one = parse(paper, sentence.start, sentence.end)
+        judgements.append(judged(one, tuple(penalties(one, title))))
+        singles.update({name.stems[0] for name in one.names if len(name.stems) == 1})
+        found.append(Claim("", one.start, one.end, one.text, title, 0.0, ()))
+    subjects = main_names(singles, len(found))
     places = [sentence.paragraph for sentence in sentences(paper)]
-    talk = [sum(p.weight for p in mine if p.spreads) for mine in against]
-    around = talk_around(talk, places)
-    subjects = main_names(parsed)
+    around = talk_around([one.talk for one in judgements], places)
     seen: Counter[str] = Counter()
-    found = []
-    for place, one in enumerate(parsed):
-        extra = (Penalty(min(2.0, SPREAD * around[place]), "stands among talk of the work itself"),)
-        score, reasons = judged(one, subjects, against[place] + extra * (around[place] >= 1))
+    for place, (claim, judgement) in enumerate(zip(found, judgements, strict=True)):
         kind = paper.paragraphs[places[place]].kind
+        score, reasons = weighed(judgement, subjects, around[place])
         if kind not in BODY_KINDS:
             score, reasons = 0.0, (kind, *reasons)
-        identity = sha256(" ".join(one.text.lower().split()).encode()).hexdigest()[:8]
-        seen[identity] += 1
-        if seen[identity] > 1:
-            identity += f"-{seen[identity]}"
-        found.append(Claim(identity, one.start, one.end, one.text, titles[place], score, reasons))
+        found[place] = replace(claim, id=identity(claim.text, seen), score=score, reasons=reasons)
     return tuple(found)
 
 
-def judged(
-    sentence: Parsed, subjects: frozenset[str], against: Sequence[Penalty]
-) -> tuple[float, tuple[str, ...]]:
-    """Give a sentence's score 0..1 and the reasons: the frozen model, then what the genre knows."""
-    counts = dict(
-        zip(NAMES, features(sentence.text, sentence.terms, sentence.figures), strict=True)
-    )
-    words = dict.fromkeys(term.word for term in sentence.terms)
-    evidence = CONSTANT + sum(FEATURES[name] * count for name, count in counts.items())
-    evidence += sum(COMMON.get(word, 0.0) for word in words)
-    reasons = list(speaking_for(sentence, counts))
-    if any(subjects & set(name.stems) for name in sentence.names):
-        evidence += 1.0
-        reasons.append("names the paper's subject")
+def identity(text: str, seen: Counter[str]) -> str:
+    """Name a sentence by its words; one that was seen before gets a number."""
+    digest = sha256(" ".join(text.lower().split()).encode()).hexdigest()[:8]
+    seen[digest] += 1
+    return digest if seen[digest] == 1 else f"{digest}-{seen[digest]}"
+
+
+def judged(sentence: Parsed, against: Sequence[Penalty]) -> Judged:
+    """Judge a sentence by itself: the frozen model, then what the genre knows."""
+    found = features(sentence.text, sentence.terms, sentence.figures)
+    evidence = CONSTANT + sum(map(mul, WEIGHTS, found))
+    for word in dict.fromkeys(term.word for term in sentence.terms):
+        if word in COMMON:
+            evidence += COMMON[word]
     for penalty in against:
         evidence -= penalty.weight
-        reasons.append(penalty.reason)
-    return round(1 / (1 + math.exp(-evidence)), 4), tuple(reasons)
+    return Judged(
+        evidence,
+        sum(penalty.weight for penalty in against if penalty.spreads),
+        frozenset(stem for name in sentence.names for stem in name.stems),
+        tuple(speaking_for(sentence, dict(zip(NAMES, found, strict=True)))),
+        tuple(penalty.reason for penalty in against),
+    )
+
+
+def weighed(
+    sentence: Judged, subjects: frozenset[str], around: float
+) -> tuple[float, tuple[str, ...]]:
+    """Give a sentence's score 0..1 and the reasons, with what the paper around it adds."""
+    evidence, reasons, against = sentence.evidence, sentence.reasons, sentence.against
+    if not subjects.isdisjoint(sentence.names):
+        evidence += 1.0
+        reasons += ("names the paper's subject",)
+    if around >= 1:
+        evidence -= min(2.0, SPREAD * around)
+        against += ("stands among talk of the work itself",)
+    return round(1 / (1 + math.exp(-evidence)), 4), reasons + against
 
 
 def speaking_for(sentence: Parsed, counts: dict[str, float]) -> Iterator[str]:
@@ -116,15 +153,10 @@ def speaking_for(sentence: Parsed, counts: dict[str, float]) -> Iterator[str]:
         yield "says who said so"
 
 
-def main_names(parsed: list[Parsed]) -> frozenset[str]:
+def main_names(singles: Counter[str], sentences: int) -> frozenset[str]:
     """Give the stems of the single-word names that a large share of the sentences holds."""
-    counts = Counter(
-        stem
-        for one in parsed
-        for stem in {name.stems[0] for name in one.names if len(name.stems) == 1}
-    )
-    least = max(3, SUBJECT * len(parsed))
-    return frozenset(stem for stem, count in counts.items() if count >= least)
+    least = max(3, SUBJECT * sentences)
+    return frozenset(stem for stem, count in singles.items() if count >= least)
 
 
 def talk_around(talk: Sequence[float], places: Sequence[int]) -> list[float]:

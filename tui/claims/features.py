@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tui.claims.figures import Figure
 from tui.claims.words import Term, listed
@@ -53,8 +54,6 @@ WORDS = {
 }
 """The word lists, by feature; each counts its words up to three."""
 
-ANY = frozenset(word for some in WORDS.values() for word in some)
-"""The words of all lists."""
 NAMES = (
     *WORDS,
     "length",
@@ -87,10 +86,13 @@ def features(sentence: str, found: Sequence[Term], counted: Sequence[Figure]) ->
     kinds = [figure.kind for figure in counted]
     capitals = len(MIDDLE.findall(sentence))
     length = math.log(len(words) or 1)
-    known = [word for word in words if word in ANY]
-    counts = [float(min(3, sum(word in some for word in known))) for some in WORDS.values()]
+    marked = [0] * (len(WORDS) + 4)
+    for word in words:
+        for place in marks(word):
+            marked[place] += 1
+    past, superlative, adverb, negation = marked[len(WORDS) :]
     return [
-        *counts,
+        *(float(min(3, count)) for count in marked[: len(WORDS)]),
         length,
         length * length,
         min(3, kinds.count("number")),
@@ -100,13 +102,27 @@ def features(sentence: str, found: Sequence[Term], counted: Sequence[Figure]) ->
         float(bool(kinds)),
         min(4, capitals),
         float(capitals > 0),
-        min(3, sum(len(word) > 4 and word.endswith("ed") for word in words)),
-        min(2, sum(len(word) > 4 and word.endswith("est") for word in words)),
-        min(3, sum(len(word) > 4 and word.endswith("ly") for word in words)),
-        float(any(word.endswith("n't") or word in ("not", "never", "no") for word in words)),
+        min(3, past),
+        min(2, superlative),
+        min(3, adverb),
+        float(negation > 0),
         float("if" in words),
         float("?" in sentence),
         float('"' in sentence or "“" in sentence),
         float(words[:1] != [] and words[0] in ("well", "so", "now", "and", "but", "look", "let's")),
         float("--" in sentence or " - " in sentence),
     ]
+
+
+@lru_cache(maxsize=1 << 16)
+def marks(word: str) -> tuple[int, ...]:
+    """Give the places of the lists that hold a word, and after them of the forms it may have."""
+    long = len(word) > 4
+    forms = (
+        long and word.endswith("ed"),
+        long and word.endswith("est"),
+        long and word.endswith("ly"),
+        word.endswith("n't") or word in ("not", "never", "no"),
+    )
+    held = (*(word in some for some in WORDS.values()), *forms)
+    return tuple(place for place, holds in enumerate(held) if holds)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from tui.claims.words import functional, in_order, stem
@@ -87,11 +88,8 @@ NUMBER = re.compile(
     r"|(?P<ordinal>st|nd|rd|th)\b)?(?!\w)\+?",
     re.IGNORECASE,
 )
-HINT = re.compile(
-    rf"\d|\b(?:{'|'.join([*TENS, *ONES[2:], 'half a', *(f'a {scale}' for scale in SCALES)])})",
-    re.IGNORECASE,
-)
-"""What every figure holds; a quick look."""
+HINT = re.compile(rf"\d|{'|'.join([*TENS, *ONES[2:], 'half', *SCALES])}", re.IGNORECASE)
+"""What one of the words of every figure holds."""
 LABEL = re.compile(
     r"\b(?:section|sections|chapter|figure|fig\.|table|equation|eq\.|appendix|page|pages|p\.|pp\.|"
     r"vol\.|volume|no\.|article|item|step|note|lemma|theorem)\s*$",
@@ -130,6 +128,12 @@ def figures(text: str, start: int = 0, end: int | None = None) -> tuple[Figure, 
         if number:
             found.append(number)
     return tuple(sorted(found, key=lambda figure: figure.start))
+
+
+@lru_cache(maxsize=1 << 16)
+def numeral(word: str) -> bool:
+    """Say whether a sentence with this word, in lower case, may hold a figure."""
+    return HINT.search(word) is not None
 
 
 def cited(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -87,6 +87,23 @@ RECOMMEND = re.compile(
     re.IGNORECASE,
 )
 FUTURE = re.compile(r"\b(?:will|would|could|can|may|might|shall)\b(?! have been)", re.IGNORECASE)
+NEEDED = tuple(
+    re.compile(words)
+    for words in (
+        r"(?:sub)?(?:sections?|chapters?|parts?)|structured|organi[sz]ed|divided|follows|tables?"
+        r"|figures?|figs?|appendix",
+        rf"{_WORK}|section|we|questions?|asks",
+        r"qualit.*|quant.*|method.*|cases?|multi|episte.*|interp.*|constr.*|interv.*|respon.*"
+        r"|questi.*|survey|sampl.*|purpos.*|triang.*|cod(?:es|ed|ing)|themat.*|data.*|prim.*"
+        r"|docum.*|disco.*|content|cross|gener.*|valid.*|relia.*|limit.*|units?|conce.*|theor.*"
+        r"|frame.*|lens.*|liter.*|schol.*|empir.*|regre.*|varia.*|hypot.*|resea.*|findi.*"
+        r"|parad.*|notio.*",
+        r"should|must|ought|would|recommend.*|needs?|essential|vital|imperative|important"
+        r"|policy.*",
+        r"(?:will|would|could|can|may|might|shall)\b.*",
+    )
+)
+"""Of ROADMAP, AIM, METHOD, RECOMMEND and FUTURE each: a word without which it cannot match."""
 FACTUAL = re.compile(r"\b(?:has|have|had|was|were|did|\w{3,}ed)\b")
 TITLES = (
     (1.5, "in a methods section", "method|data|design|limitation|sampling"),
@@ -97,27 +114,35 @@ TITLES = (
 """What a sentence loses in a section whose title matches, and why."""
 
 
+@lru_cache(maxsize=1 << 16)
+def hints(word: str) -> int:
+    """Give the patterns that may match a sentence with this word, a bit for each of NEEDED."""
+    return sum(1 << bit for bit, words in enumerate(NEEDED) if words.fullmatch(word))
+
+
 def penalties(sentence: Parsed, section: str) -> Iterator[Penalty]:
     """Yield what speaks against checking a sentence of the section."""
-    text = sentence.text
+    text, hinted = sentence.text, 0
+    for term in sentence.terms:
+        hinted |= hints(term.word)
     specific = bool(sentence.figures or len(sentence.names) > 1)
     if text.rstrip("”\"’') ").endswith("?"):
         yield Penalty(4.0, "a question")
     if text.rstrip().endswith(":"):
         yield Penalty(1.5, "announces a list")
-    if ROADMAP.search(text):
+    if hinted & 1 and ROADMAP.search(text):
         yield Penalty(4.0, "says where in the paper things are", spreads=True)
-    elif AIM.search(text):
+    elif hinted & 2 and AIM.search(text):
         yield Penalty(3.0, "says what the paper does", spreads=True)
-    talk = len(METHOD.findall(text))
+    talk = len(METHOD.findall(text)) if hinted & 4 else 0
     if talk:
         yield Penalty(min(3.0, 1.0 * talk), "speaks of method or theory", spreads=True)
     if cited(text, 0, len(text)):
         yield Penalty(1.0, "rests on a citation")
-    if RECOMMEND.search(text):
+    if hinted & 8 and RECOMMEND.search(text):
         weight = 1.5 if FACTUAL.search(text) and specific else 3.0
         yield Penalty(weight, "recommends", spreads=True)
-    elif FUTURE.search(text) and not FACTUAL.search(text):
+    elif hinted & 16 and FUTURE.search(text) and not FACTUAL.search(text):
         yield Penalty(1.0, "says what may be")
     if len(sentence.terms) < 4:
         yield Penalty(2.0, "too short")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tui.claims.figures import Figure, figures
+from tui.claims.figures import Figure, figures, numeral
 from tui.claims.names import Name, names
 from tui.claims.words import Term, functional, terms
 from tui.document import Document
@@ -53,7 +53,7 @@ def parse(document: Document, start: int, end: int) -> Parsed:
         end,
         words,
         names(document, start, stop),
-        figures(document.text, start, stop),
+        figures(document.text, start, stop) if any(numeral(t.word) for t in words) else (),
         frozenset(term.stem for term in words),
     )
 

@@ -70,10 +70,8 @@ class Term(NamedTuple):
 
 def terms(text: str, start: int = 0, end: int | None = None) -> tuple[Term, ...]:
     """Give the words of `text[start:end]` in order, function words included."""
-    return tuple(
-        Term(match.start(), match.end(), *folded(match[0]))
-        for match in WORD.finditer(text, start, len(text) if end is None else end)
-    )
+    found = WORD.finditer(text, start, len(text) if end is None else end)
+    return tuple([Term._make((*match.span(), *folded(match[0]))) for match in found])
 
 
 def stems(text: str, start: int, end: int) -> list[str]:
