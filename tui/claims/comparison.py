@@ -30,7 +30,7 @@ from tui.search import Index
 
 WEAK = 0.08
 """Coverage below which a passage says nothing to the claim."""
-SHOWN, SHOWN_OF_MANY, ALL_SHOWN = 30, 12, 100
+SHOWN, SHOWN_OF_MANY, ALL_SHOWN = 30, 6, 100
 """The most passages of one finding over all reports; of an index; and with `every`."""
 FEW = 10
 """Of so few reports all passages are listed that are asked for with `every`."""
@@ -102,7 +102,8 @@ class Comparison:
         meaning = self.meaning
         if meaning is None and self.vectors is not None:
             meaning = Meaning(self.vectors, pool)
-        total, alike = ranked(query, pool, meaning, self.central, self.share)
+        count = self.stock.scale.passages
+        total, alike = ranked(query, pool, count, meaning, self.central, self.share)
         order = total.order()
         names = missing_names(self.stock, pool, mine, self.known)
         figures = missing_figures(self.stock, mine)

@@ -126,10 +126,12 @@ def heading(document: Document, paragraph: int) -> list[str]:
 class Builder:
     """Takes passages report by report, in order, and closes into a pool.
 
-    With a query only what may match its words is kept of the passages' words.
+    With a query only what may match its words is kept of the passages' words. A sparse pool
+    holds some sentences of a paragraph; the others are their context all the same.
     """
 
-    def __init__(self, query: Iterable[str] | None = None) -> None:
+    def __init__(self, query: Iterable[str] | None = None, *, sparse: bool = False) -> None:
+        self.sparse = sparse
         self.wanted = None if query is None else frozenset(stem[:PREFIX] for stem in query)
         self.passages: list[Passage] = []
         self.sentences = Postings()
@@ -147,15 +149,24 @@ class Builder:
                 end = min(sentence.end, sentence.start + LONGEST)
                 words = stems(report.text, sentence.start, end)
                 length += len(words)
-                if self.wanted is not None:
-                    words = [word for word in words if word[:PREFIX] in self.wanted]
+                words = self.kept(words)
                 context += words
                 self.passages.append(Passage(report, sentence.start, sentence.end, unit))
                 self.sentences.add(words, length - before)
                 before = length
             title = heading(report, number)
-            length += len(title)
-            self.paragraphs.add(context + title, length)
+            if self.sparse:
+                block = report.paragraphs[number]
+                context = stems(report.text, block.start, min(block.end, block.start + LONGEST))
+                length = len(context)
+                context = self.kept(context)
+            self.paragraphs.add(context + title, length + len(title))
+
+    def kept(self, words: list[str]) -> list[str]:
+        """Give those of the words that may match the query."""
+        if self.wanted is None:
+            return words
+        return [word for word in words if word[:PREFIX] in self.wanted]
 
     def close(self) -> Pool:
         """Give the pool."""

@@ -70,10 +70,11 @@ def other_forms(claim: Parsed, known: Mapping[str, tuple[str, ...]]) -> Iterator
 
 
 def ranked(
-    query: Asked, pool: Pool, meaning: Meaning | None, central: Row, share: float
+    query: Asked, pool: Pool, count: int, meaning: Meaning | None, central: Row, share: float
 ) -> tuple[Total, Alike]:
     """Score every passage of the pool for a claim; give also what stands for its words.
 
+    Count is how many passages there are, of which the pool may hold only the candidates.
     The claim and its context, each against the passage and its paragraph; a share of the
     passage's nearness to the whole paper; and, with vectors, the same once more by meaning.
     """
@@ -82,7 +83,7 @@ def ranked(
         written = {term.stem: term.word for term in query.claim.terms}
         alike.update(meaning.expanded(query.weights, written))
     own = 1 + CONTEXT if query.alone else 1.0
-    total = Total(pool)
+    total = Total(pool, count)
     total.add_words(query.weights, alike, own)
     if not query.alone:
         total.add_words(query.context, alike, CONTEXT)
@@ -101,14 +102,15 @@ class Total:
     fusion is worse than BM25 alone.
     """
 
-    def __init__(self, pool: Pool) -> None:
+    def __init__(self, pool: Pool, count: int) -> None:
         self.pool = pool
+        self.count = max(count, len(pool.passages))
         self.scores = [0.0] * len(pool.passages)
         self.base = 0.0
 
-    def add(self, row: Row, share: float = 1.0) -> None:
-        """Add a row of passages; a passage that it leaves out scores 0 in it."""
-        mean, deviation = spread(row.values(), len(self.scores))
+    def add(self, row: Row, share: float = 1.0, count: int = 0) -> None:
+        """Add a row of so many passages, or of all; one that it leaves out scores 0 in it."""
+        mean, deviation = spread(row.values(), count or self.count)
         if deviation < 1e-9 or not share:
             return
         factor = share / deviation
@@ -132,8 +134,8 @@ class Total:
     def add_meaning(self, meaning: Meaning, text: str, share: float = 1.0) -> None:
         """Add how near the passages, and their paragraphs, are to a text in meaning."""
         near, wide = meaning.rows(text)
-        self.add(dict(enumerate(near)), share)
-        self.add(dict(enumerate(wide)), share * AROUND)
+        self.add(dict(enumerate(near)), share, len(near))
+        self.add(dict(enumerate(wide)), share * AROUND, len(wide))
 
     def order(self) -> list[int]:
         """Give the places by score, best first, and as in the reports where equal.

@@ -15,9 +15,9 @@ from tui.search import Index, candidates, frequency
 
 LARGE = 12_000_000
 """Characters of all reports from which they are indexed instead of held in memory."""
-CANDIDATES, MANY = 60, 400
+CANDIDATES, MANY = 40, 400
 """The most passages of an index that are looked at closely for one claim; and for a long list."""
-SPARE = 20
+SPARE = 8
 """Candidates more, as an index may hold the paper too, whose own sentences come first."""
 TELLING = 8.0
 """From so rare a last word on, it alone stands for a name: Kagame, Francophonie; not Council."""
@@ -52,7 +52,7 @@ class Stock:
         ):
             if report in self.places:
                 numbers[report].add(number)
-        builder = Builder(wanted)
+        builder = Builder(wanted, sparse=True)
         for report in sorted(numbers, key=self.places.__getitem__):
             found = sentences(report)
             builder.add(report, [found[n] for n in sorted(numbers[report])])
