@@ -7,11 +7,11 @@ from typing import ClassVar
 from rich.segment import Segment
 from textual import events
 from textual.binding import Binding
-from textual.keys import key_to_character
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.panes.keys import shown_key
 from tui.panes.wrap import cells
 
 
@@ -73,5 +73,6 @@ class Footer(Widget):
 
     def _typed(self, pressed: str) -> bool:
         """Whether the key would be a letter of a line that is being typed."""
-        focused = self.screen.focused
-        return focused is not None and focused.check_consume_key(pressed, key_to_character(pressed))
+        focused, sign = self.screen.focused, shown_key(pressed)
+        character = sign if len(sign) == 1 else None
+        return focused is not None and focused.check_consume_key(pressed, character)
