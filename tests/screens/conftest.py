@@ -13,10 +13,13 @@ Open = Callable[..., AbstractAsyncContextManager[Pilot[int]]]
 
 
 @asynccontextmanager
-async def _opened(*paths: str, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Pilot[int]]:
+async def _opened(
+    *paths: str, size: tuple[int, int] = (120, 40), until_done: bool = True
+) -> AsyncIterator[Pilot[int]]:
     app = Sidelight(desk_of(paths, (), ()))
     async with app.run_test(size=size) as pilot:
-        await settled(pilot)
+        if until_done:
+            await settled(pilot)
         yield pilot
 
 

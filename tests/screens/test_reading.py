@@ -3,6 +3,8 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from tests.screens.conftest import Open, keys, reading, settled
+from tui.app import desk_of
+from tui.screens.work import Progress, prepare
 
 
 async def test_the_paper_comes_first_and_the_contents_show_all_outlines(opened: Open) -> None:
@@ -253,3 +255,37 @@ async def test_the_next_start_finds_everything_as_it_was_left(opened: Open) -> N
         assert screen.page.measure == 80
         assert not screen.contents.display
         assert pilot.app.theme == "nord"
+
+
+def test_opening_stops_when_the_reader_has_enough(tmp_path: Path) -> None:
+    for number in range(40):
+        (tmp_path / f"{number}.txt").write_text(f"Report {number} says a thing or two.\n")
+    desk = desk_of((str(tmp_path),))
+    work = prepare(desk)
+    desk.enough = True
+    assert list(work)[-1] == Progress()
+    assert len(desk.documents) == 2
+
+
+async def test_escape_says_that_it_is_enough_while_more_is_opened(opened: Open) -> None:
+    async with opened() as pilot:
+        screen = reading(pilot)
+        screen._doing = "opening 1 of 40"
+        await keys(pilot, "escape")
+        assert screen.desk.enough
+
+
+async def test_a_long_text_is_shown_before_all_of_it_is_read(opened: Open, tmp_path: Path) -> None:
+    source = tmp_path / "long.txt"
+    source.write_text("".join(f"Paragraph {n} of a long text.\n\n" for n in range(80_000)))
+    async with opened(str(source), until_done=False) as pilot:
+        screen = reading(pilot)
+        begun = screen.page.document
+        assert begun is not None and len(begun.text) < 200_000
+        await keys(pilot, "space")
+        view = screen.page.view
+        await settled(pilot)
+        whole = screen.page.document
+        assert whole is not None and len(whole.text) > 2_000_000
+        assert screen.page.view is not None and view is not None
+        assert (screen.page.view.top, screen.page.here) == (view.top, view.here)

@@ -34,6 +34,8 @@ class Desk:
     """What the reader set."""
     collection: Collection = field(default_factory=Collection)
     """What is open by now."""
+    enough: bool = False
+    """Whether the reader wants no more to be opened."""
     beginning: Document | None = None
     """The beginning of a long text, shown until the whole of it is read."""
     complete: bool = False

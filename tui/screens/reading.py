@@ -157,6 +157,13 @@ class ReadingScreen(ClaimingScreen):
 
     # The reader
 
+    def action_clear(self) -> None:
+        """Stop opening more, while that goes on; otherwise put out the search's lights."""
+        if self._doing.startswith("opening"):
+            self.desk.enough = True
+        else:
+            super().action_clear()
+
     def matched(self, starts: Mapping[Document, Sequence[int]]) -> None:
         """Count the matches beside their sections."""
         self.contents.set_hits(starts)

@@ -62,23 +62,23 @@ def _open(desk: Desk) -> Iterator[Progress]:
     steps: list[Opened] = []
     told = monotonic()
     for step in desk.steps:
-        begun = desk.beginning
-        if begun is not None:
-            desk.beginning = None
-            if isinstance(step.found, Document):
-                desk.replace(begun, step.found)
-                yield Progress(collection=desk.collection, whole=(begun, step.found))
-                continue
-        steps.append(step)
         if isinstance(step.found, Unreadable):
             yield Progress(problem=step.found)
+        elif (begun := desk.beginning) is not None and begun.path == step.found.path:
+            desk.beginning = None
+            desk.replace(begun, step.found)
+            yield Progress(collection=desk.collection, whole=(begun, step.found))
+            continue
+        steps.append(step)
+        if desk.enough:
+            break
         if monotonic() - told >= TELL_EVERY:
             told, grown = monotonic(), None
             # The lists are made anew each time: ever more rarely as they get longer.
             if len(steps) > len(desk.documents) * GROWN:
                 grown = desk.collection = _joined(desk.collection, gather(steps))
                 steps.clear()
-            yield Progress(f"opening {step.done:,} of {step.total:,}", grown)
+            yield Progress(f"opening {step.done:,} of {step.total:,} · esc stops", grown)
     if steps:
         desk.collection = _joined(desk.collection, gather(steps))
         yield Progress("", desk.collection)
