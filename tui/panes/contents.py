@@ -37,10 +37,8 @@ class Contents(Rows):
         key("contents.unfilter", "escape", "unfilter", "Clear filter", "Show every section again"),
     ]
 
-    def __init__(
-        self, *, name: str | None = None, id: str | None = None, classes: str | None = None
-    ) -> None:
-        super().__init__(name=name, id=id, classes=classes)
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
         self.forest = Forest()
         """The nodes, and which of them are in the list."""
         self.here = -1
@@ -54,8 +52,6 @@ class Contents(Rows):
         self._hits: Mapping[Document, Sequence[int]] = {}
         self._reader: tuple[Document, int] | None = None
         self._coming = False
-
-    # What the owner does
 
     def show(
         self,
@@ -78,8 +74,8 @@ class Contents(Rows):
 
     def _rebuild(self) -> None:
         self._coming = False
-        cursor = self.forest.place_of(self._node(self.cursor))
-        at_here = self._node(self.cursor) == self.here
+        node = self._node(self.cursor)
+        cursor, at_here = self.forest.place_of(node), node == self.here
         self.forest = Forest(self._documents, self._outlines, self.forest)
         self.here = self.forest.node_at(*self._reader) if self._reader else -1
         follows = at_here and self.here >= 0 and not self.has_focus and not self.wanted
@@ -118,18 +114,13 @@ class Contents(Rows):
         node = self._node(index)
         return reason_of(self.forest.nodes[node]) if node >= 0 else ""
 
-    # Drawing
-
     def header(self, line: int, width: int) -> Row:
         """Give the title, or the filter with what it found."""
         if not self.typing and not self.wanted:
             return ((" Contents", ""),)
         found = f"{self.forest.matched} of {len(self.forest.nodes)} "
-        return beside(
-            ((" / ", ""), (self.wanted, "contents--match"), ("▏" if self.typing else "", "")),
-            ((found, "rows--quiet"),),
-            width,
-        )
+        asked = (" / ", ""), (self.wanted, "contents--match"), ("▏" if self.typing else "", "")
+        return beside(asked, ((found, "rows--quiet"),), width)
 
     def row(self, index: int, width: int) -> Row:
         """Give a document's or a section's row: place, fold, origin, title, and hits."""
@@ -142,8 +133,6 @@ class Contents(Rows):
             wanted=self.wanted,
             hits=self._hits.get(self.forest.document_of(node), ()),
         )
-
-    # Keys
 
     def action_choose(self) -> None:
         """Go to the section under the cursor; the filter has done its work."""
@@ -236,8 +225,6 @@ class Contents(Rows):
         super().on_mouse_move(event)
         row = self.top + event.y - self.content_offset.y - self.HEADER
         self.tooltip = self.reason_of(row) or None
-
-    # The list and the forest
 
     def _node(self, index: int) -> int:
         return self.forest.visible[index] if 0 <= index < len(self.forest.visible) else -1
