@@ -123,12 +123,13 @@ class LineView(Widget, can_focus=True):
     @property
     def percent(self) -> int:
         """How much of the text has been on the screen or above it, in percent."""
-        if self.document is None or not self.document.text:
-            return 100
-        window = self._window()
-        return min(100, round(100 * window[-1].end / len(self.document.text))) if window else 100
+        window, (first, last) = self._window(), self._extent
+        return min(100, 100 * (window[-1].end - first) // max(last - first, 1)) if window else 100
 
-    # Where it is
+    @property
+    def _extent(self) -> tuple[int, int]:
+        paragraphs = self.document.paragraphs if self.document else ()
+        return (paragraphs[0].start, paragraphs[-1].end) if paragraphs else (0, 0)
 
     def goto(self, span: Spanned, *, light: bool = True) -> None:
         """Put a span a third down from the top, unless it is wholly on the screen, and light it."""
@@ -175,7 +176,7 @@ class LineView(Widget, can_focus=True):
             painter = Painter(self.document, self.inked, self._left, size.width, ink)
             strips = painter.header(self.section, self.percent)
             here = self.document.paragraph_at(self.here)
-            thumb = thumb_of(window, len(self.document.text), self._height)
+            thumb = thumb_of(window, self._extent, self._height)
             for number in range(self._height):
                 row = window[number] if number < len(window) else None
                 strips.append(painter.strip(row, here, number in thumb, self.marks))

@@ -132,13 +132,12 @@ def said(lines: Sequence[str], width: int, ink: Ink) -> list[Strip]:
     return strips
 
 
-def thumb_of(window: Sequence[Row], length: int, height: int) -> range:
-    """Give the rows of the thumb beside a text of `length`; empty when all of it is in view."""
-    if not window or not length:
+def thumb_of(window: Sequence[Row], extent: tuple[int, int], height: int) -> range:
+    """Give the rows of the thumb, for a text between two offsets; empty when all is in view."""
+    first, last = extent
+    if not window or (window[0].start <= first and window[-1].end >= last):
         return range(0)
-    start, end = window[0].start, window[-1].end
-    if start == 0 and end >= length - 1:
-        return range(0)
-    size = max(1, min(height, height * (end - start) // length))
-    first = min(round(height * start / length), height - size)
-    return range(first, first + size)
+    length = max(last - first, 1)
+    size = max(1, min(height, height * (window[-1].end - window[0].start) // length))
+    top = min(round(height * (window[0].start - first) / length), height - size)
+    return range(top, top + size)
