@@ -76,10 +76,10 @@ async def test_hits_stand_under_their_documents_with_section_words_and_tier() ->
             " Find in everything    trade",
             " 4 in 2 documents",
             " words: trade",
-            " The report",
+            " The report".ljust(98) + "2",
             "▌≈\xa0Discussion            … " + LONG[26:] + "      exact",
             " ≈\xa0Discussion            The trade ␛[31mballoon." + " " * 46 + "exact",
-            " The paper",
+            " The paper".ljust(98) + "2",
             " ≈\xa0Discussion            Trade grows." + " " * 57 + "exact",
             " ≈\xa0Discussion            Diplomacy and trade." + " " * 49 + "exact",
             "",
@@ -92,7 +92,7 @@ async def test_a_hit_takes_two_lines_where_they_are_short() -> None:
         await pilot.press(*"word")
         lines = drawn(app.query_one(Finder))
         assert lines[4:] == [
-            " The report",
+            " The report".ljust(48) + "1",
             "▌≈\xa0Discussion  … and learned speech, trade  exact",
             "▌              was the word.",
             "",

@@ -145,7 +145,7 @@ class Finder(Widget):
         self.found = found
         self._hits.status = status(found)
         self._hits.notice = "" if found.hits else "Nothing found"
-        self._hits.show(found.hits)
+        self._hits.show(found)
         self._goto(preview=True)
 
     def step(self, by: int) -> None:
@@ -210,7 +210,7 @@ class Finder(Widget):
         if not query.strip():
             self.found = None
             self._hits.status, self._hits.notice = (((f" {HINT}", "rows--quiet"),), ()), ""
-            self._hits.show(())
+            self._hits.show(None)
         elif self.search:
             self.show(self.search(query, self.scope))
         else:

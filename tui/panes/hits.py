@@ -20,6 +20,10 @@ ASIDE = 14
 """The fewest cells that the section takes, where there is room for it at all."""
 
 
+COUNTED = 5000
+"""Up to so many hits they are counted by document; beyond, that would hold up the keys."""
+
+
 class Hits(Rows, can_focus=False):
     """Hits under their documents: section, words around the match, tier."""
 
@@ -34,13 +38,16 @@ class Hits(Rows, can_focus=False):
         super().__init__()
         self.items: tuple[Document | Hit, ...] = ()
         """Each document before its hits."""
+        self.counts: dict[Document, int] = {}
+        """How many hits each document has, listed or not, as far as it is known."""
         self.status: tuple[Row, Row] = ((), ())
         """The lines above the list."""
         self.section_at: Callable[[Document, int], Section | None] = lambda document, offset: None
         """Tells the section of an offset; the screen's to set."""
 
-    def show(self, hits: tuple[Hit, ...], cursor: int = 0) -> None:
+    def show(self, found: Found | None) -> None:
         """List the hits by document, the documents in the order of their best hit."""
+        hits = found.hits if found else ()
         grouped: dict[Document, list[Hit]] = {}
         for hit in hits:
             grouped.setdefault(hit.document, []).append(hit)
@@ -48,7 +55,11 @@ class Hits(Rows, can_focus=False):
         for document, of_document in grouped.items():
             items += [document, *of_document]
         self.items = tuple(items)
-        self.fill(len(self.items), cursor)
+        if found and found.total <= len(hits):
+            self.counts = {document: len(of) for document, of in grouped.items()}
+        else:
+            self.counts = dict(found.counts) if found and found.total <= COUNTED else {}
+        self.fill(len(self.items))
 
     @property
     def hit(self) -> Hit | None:
@@ -73,7 +84,8 @@ class Hits(Rows, can_focus=False):
         """Give a document's name, or a hit."""
         item = self.items[index]
         if isinstance(item, Document):
-            name: Row = ((item.name, "rows--group"),)
+            count = f" {self.counts[item]:,}" if item in self.counts else ""
+            name = beside(((item.name, "rows--group"),), ((count, "rows--quiet"),), width)
             return (name,) if self.each == 1 else ((), name)
         aside = max(ASIDE, width // 4) if width >= 3 * ASIDE else 0
         tier: Row = ((f" {item.tier:>5}", "rows--quiet"),) if width >= 30 else ()
