@@ -109,3 +109,23 @@ def test_an_acronym_stands_for_the_name_that_is_written_out_elsewhere() -> None:
     missing = Comparison(paper, [report]).finding(claim(paper, "UN")).missing
     assert "UN" not in missing
     assert Comparison(paper, [report]).finding(claim(paper, "NATO")).missing == ("NATO",)
+
+
+def test_words_that_stand_together_in_both_come_before_the_same_words_apart() -> None:
+    paper = document("Kenya sends troops to peacekeeping missions.", role="paper")
+    apart = document("Kenya ended missions of trade to study peacekeeping and its troops.")
+    together = document("Kenya sends soldiers and troops to join peacekeeping missions abroad.")
+    claim = claims(paper, every=True)[0]
+    finding = Comparison(paper, [apart, together]).finding(claim, every=True)
+    assert finding.evidence[0].document is together
+
+
+def test_of_few_reports_all_passages_are_listed_that_are_asked_for() -> None:
+    paper = document("Kenya exports tea.", role="paper")
+    reports = [document(*(f"Tea from Kenya, lot {n}." for n in range(70))) for _ in range(3)]
+    claim = claims(paper, every=True)[0]
+    finding = Comparison(paper, reports).finding(claim, top=60, every=True)
+    assert len(finding.evidence) == 180
+    assert [e.score for e in finding.evidence] == sorted(
+        (e.score for e in finding.evidence), reverse=True
+    )

@@ -20,6 +20,7 @@ NOT = [
     "Thematic coding was conducted on the interview data using qualitative methods.",
     "Policymakers should expand training and must invest in schools.",
     "Scholars define cooperation as a framework of solidarity (Chaturvedi et al., 2012).",
+    "The concept of norm diffusion, introduced by Finnemore and Sikkink (1998), describes it.",
     "The data sources include:",
 ]
 

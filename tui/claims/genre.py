@@ -86,6 +86,8 @@ RECOMMEND = re.compile(
     r"|policy-?makers? (?:can|could|may))\b",
     re.IGNORECASE,
 )
+SOURCE = re.compile(r"\b[A-Z][\w’'-]+ \((?:1[89]|20)\d\d[a-z]?\)")
+"""Someone's work, or a body and its year: theory only among talk of theory."""
 FUTURE = re.compile(r"\b(?:will|would|could|can|may|might|shall)\b(?! have been)", re.IGNORECASE)
 NEEDED = tuple(
     re.compile(words)
@@ -137,7 +139,10 @@ def penalties(sentence: Parsed, section: str) -> Iterator[Penalty]:
     talk = len(METHOD.findall(text)) if hinted & 4 else 0
     if talk:
         yield Penalty(min(3.0, 1.0 * talk), "speaks of method or theory", spreads=True)
-    if cited(text, 0, len(text)):
+    cites = bool(cited(text, 0, len(text)))
+    if talk and (cites or SOURCE.search(text)):
+        yield Penalty(2.5, "tells others' theory")
+    elif cites:
         yield Penalty(1.0, "rests on a citation")
     if hinted & 8 and RECOMMEND.search(text):
         weight = 1.5 if FACTUAL.search(text) and specific else 3.0

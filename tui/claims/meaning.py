@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -68,23 +68,34 @@ class Meaning:
         query = self.model.embed([text])[0]
         return (self.passages @ query).tolist(), (self.paragraphs @ query).tolist()
 
-    def expanded(self, query: Iterable[str], written: Mapping[str, str]) -> Alike:
-        """Give the words that may stand for a query's, derived forms among them."""
+    @cached_property
+    def known(self) -> dict[str, tuple[tuple[str, float], ...]]:
+        """Keep the stems asked for so far, each with those near to it."""
+        return {}
+
+    def near(self, stems: Sequence[str], written: Sequence[str]) -> None:
+        """Learn which stems of the passages are near to these, which are written so."""
         import numpy as np
 
-        found = {stem: dict(others) for stem, others in self.pool.expanded(query).items()}
-        stems, rows = self.vocabulary
+        others, rows = self.vocabulary
+        cosines = self.model.words(written) @ rows.T
+        for stem, row in zip(stems, cosines, strict=True):
+            near = np.flatnonzero(row >= ALIKE)
+            near = near[np.argsort(-row[near], kind="stable")][: CLOSEST + 1]
+            self.known[stem] = tuple(
+                (others[place], float(row[place]) ** 2) for place in near if others[place] != stem
+            )
+
+    def expanded(self, query: Iterable[str], written: Mapping[str, str]) -> Alike:
+        """Give the words that may stand for a query's, derived forms among them."""
+        query = tuple(query)
         asked = [stem for stem in query if stem.isalpha() and stem in written]
-        if not asked or not stems:
-            return self.pool.expanded(query)
-        for stem, cosines in zip(
-            asked, self.model.words([written[s] for s in asked]) @ rows.T, strict=True
-        ):
-            near = np.flatnonzero(cosines >= ALIKE)
-            for place in near[np.argsort(-cosines[near], kind="stable")][: CLOSEST + 1]:
-                factor = float(cosines[place]) ** 2
-                other = stems[place]
-                if other != stem:
-                    mine = found.setdefault(stem, {})
-                    mine[other] = max(mine.get(other, 0.0), factor)
+        new = [stem for stem in asked if stem not in self.known]
+        if new and self.vocabulary[0]:
+            self.near(new, [written[stem] for stem in new])
+        found = {stem: dict(others) for stem, others in self.pool.expanded(query).items()}
+        for stem in asked:
+            for other, factor in self.known.get(stem, ()):
+                mine = found.setdefault(stem, {})
+                mine[other] = max(mine.get(other, 0.0), factor)
         return {stem: tuple(others.items()) for stem, others in found.items()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from tui.claims.figures import Figure, figures, numeral
 from tui.claims.names import Name, names
@@ -71,3 +72,14 @@ def content(found: tuple[Term, ...]) -> Iterator[Term]:
         if term.stem not in seen and not functional(term.word):
             seen.add(term.stem)
             yield term
+
+
+@lru_cache(maxsize=KEPT)
+def pairs(document: Document, start: int, end: int) -> tuple[tuple[str, str], ...]:
+    """Give the neighbouring content words of a stretch of text, as stems, each pair once.
+
+    Words that name no subject are passed over, and so is the order of the two: South-South,
+    peacekeeping missions, hub for innovation.
+    """
+    found = [term.stem for term in tokens(document, start, end) if not functional(term.word)]
+    return tuple(dict.fromkeys((min(two), max(two)) for two in pairwise(found)))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 
 from tui.claims.meaning import Meaning
-from tui.claims.parsing import Parsed, tokens
+from tui.claims.parsing import Parsed, pairs, tokens
 from tui.claims.passages import TRUSTED, Pool, Scale
 from tui.claims.postings import Alike, Row, spread
 from tui.claims.words import Term
@@ -20,6 +21,10 @@ AROUND = 1.0
 """What the passage's paragraph counts beside the passage itself."""
 CENTRAL = 1.0
 """What a passage's nearness to the whole paper counts, in a collection of few passages."""
+PAIRED = 0.5
+"""What neighbouring words that stand together in a passage too count beside single words."""
+CLOSE = 100
+"""So many passages, the best by all else, are looked at for such pairs."""
 SORTED = 2000
 """Up to so many passages all are ranked, also those that share nothing with the claim."""
 REACH = 3
@@ -88,10 +93,12 @@ def ranked(
     if not query.alone:
         total.add_words(query.context, alike, CONTEXT)
     if meaning is not None:
-        total.add_meaning(meaning, query.claim.text, own)
+        meant = count / (TRUSTED + count)  # among a few, all are on one subject
+        total.add_meaning(meaning, query.claim.text, own * meant)
         if not query.alone:
-            total.add_meaning(meaning, query.around, CONTEXT)
+            total.add_meaning(meaning, query.around, CONTEXT * meant)
     total.add(central, share)
+    total.add_pairs(query, PAIRED)
     return total, {stem: others for stem, others in alike.items() if stem in query.weights}
 
 
@@ -137,6 +144,23 @@ class Total:
         self.add(dict(enumerate(near)), share, len(near))
         self.add(dict(enumerate(wide)), share * AROUND, len(wide))
 
+    def add_pairs(self, query: Asked, share: float = 1.0) -> None:
+        """Add what neighbouring words of the claim weigh that are neighbours in a passage too.
+
+        After the sequential dependence model (Metzler and Croft 2005).
+        """
+        claim = query.claim
+        wanted = pairs(claim.document, claim.start, claim.end)
+        weights = [sum(query.weights.get(stem, 0.0) for stem in pair) for pair in wanted]
+        row: Row = {}
+        for place in nlargest(CLOSE, range(len(self.scores)), key=self.scores.__getitem__):
+            passage = self.pool.passages[place]
+            held = frozenset(pairs(passage.document, passage.start, passage.end))
+            found = [w for pair, w in zip(wanted, weights, strict=True) if pair in held]
+            if found:
+                row[place] = sum(found)
+        self.add(row, share, min(CLOSE, len(self.scores)))
+
     def order(self) -> list[int]:
         """Give the places by score, best first, and as in the reports where equal.
 
@@ -157,7 +181,8 @@ def centrality(pool: Pool, scale: Scale, paper: Document, found: Sequence[Senten
     """Give how near each passage is to the paper as a whole.
 
     A passage's mean score over all sentences of the paper is its score for one query that
-    weighs each word by the share of sentences that hold it.
+    weighs each word by the share of sentences that hold it. It is capped a deviation above the
+    mean: being near to everything is no reason to stand before what speaks of just this.
     """
     weights: dict[str, float] = {}
     counts: Counter[str] = Counter()
@@ -166,7 +191,9 @@ def centrality(pool: Pool, scale: Scale, paper: Document, found: Sequence[Senten
         counts.update(words.keys())
         weights.update(scale.query(t for s, t in words.items() if s not in weights))
     mean = {stem: weight * counts[stem] / max(1, len(found)) for stem, weight in weights.items()}
-    return pool.sentences.row(mean, pool.expanded(mean))
+    row = pool.sentences.row(mean, pool.expanded(mean))
+    middle, deviation = spread(row.values(), len(pool.passages))
+    return {place: min(score, middle + deviation) for place, score in row.items()}
 
 
 def central_share(scale: Scale) -> float:
