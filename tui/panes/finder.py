@@ -90,6 +90,8 @@ class Finder(Widget):
         super().__init__(name=name, id=id, classes=classes)
         self.search: Callable[[str, Scope], Found] | None = None
         """Answers at once, in the frame of the key; without it `Asked` is posted."""
+        self.goto: Callable[[Goto], None] | None = None
+        """Moves the reader at once, in the frame of the key; without it `Goto` is posted."""
         self.scope: Scope = "everything"
         """What is searched."""
         self.found: Found | None = None
@@ -224,7 +226,11 @@ class Finder(Widget):
         hit = self.hit
         if hit:
             span = hit.matches[0] if hit.matches else hit
-            self.post_message(Goto(hit.document, Span(span.start, span.end), preview))
+            message = Goto(hit.document, Span(span.start, span.end), preview)
+            if self.goto:
+                self.goto(message)
+            else:
+                self.post_message(message)
 
     def _remember(self) -> None:
         query = self.query_text.strip()

@@ -80,7 +80,7 @@ class FinderScreen(SeekerScreen):
             self.finder = Finder(id="finder")
             self.finder.section_at = self.desk.section_at
             await self.query_one("#desk").mount(self.finder)
-            self.finder.search = self._search
+            self.finder.search, self.finder.goto = self._search, self.on_goto
             self.finder.history = [q for q in [self.desk.keeper.memory.search] if q]
         self.finder.display = True
         self.add_class("-finding")
