@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from tui.search import Found
 
 
+PREVIEWED = 8_000
+"""How many code points around a hit a screen may show."""
+
+
 class FinderScreen(SeekerScreen):
     """The finder is made when it is first asked for, and keeps its last search."""
 
@@ -102,13 +106,18 @@ class FinderScreen(SeekerScreen):
         return (view.document, section.start, section.end) if section else view.document
 
     def _light(self, message: Goto) -> None:
+        """Light the words found: all of them, or for a preview those that may be on the screen."""
         found = self.finder.found if self.finder else None
-        starts: dict[Document, list[int]] = {}
-        for hit in found.hits if found else ():
-            starts.setdefault(hit.document, []).append(hit.start)
-        self.matched({document: sorted(places) for document, places in starts.items()})
-        hits = [hit for hit in found.hits if hit.document is message.document] if found else []
-        self.page.ink("search", [match for hit in hits for match in hit.matches])
+        hits, at = found.hits if found else (), message.span.start
+        here = [hit for hit in hits if hit.document is message.document]
+        if message.preview:
+            here = [hit for hit in here if abs(hit.start - at) < PREVIEWED]
+        else:
+            starts: dict[Document, list[int]] = {}
+            for hit in hits:
+                starts.setdefault(hit.document, []).append(hit.start)
+            self.matched({document: sorted(places) for document, places in starts.items()})
+        self.page.ink("search", [match for hit in here for match in hit.matches])
         self.page.ink("hit", [message.span])
 
     def _close_finder(self) -> None:
