@@ -144,10 +144,11 @@ class Builder:
             unit = len(self.firsts)
             self.firsts.append(len(self.passages))
             context: list[str] = []
-            before = length = 0
+            before = length = read = 0
             for sentence in group:
                 end = min(sentence.end, sentence.start + LONGEST)
                 words = stems(report.text, sentence.start, end)
+                read += end - sentence.start + 1
                 length += len(words)
                 words = self.kept(words)
                 context += words
@@ -155,8 +156,8 @@ class Builder:
                 self.sentences.add(words, length - before)
                 before = length
             title = heading(report, number)
-            if self.sparse:
-                block = report.paragraphs[number]
+            block = report.paragraphs[number]
+            if self.sparse and read < block.end - block.start:
                 context = stems(report.text, block.start, min(block.end, block.start + LONGEST))
                 length = len(context)
                 context = self.kept(context)

@@ -149,16 +149,18 @@ class Total:
 
         After the sequential dependence model (Metzler and Croft 2005).
         """
-        claim = query.claim
+        claim, scores = query.claim, self.scores
+        near = frozenset(nlargest(CLOSE, range(len(scores)), key=scores.__getitem__))
         wanted = pairs(claim.document, claim.start, claim.end)
-        weights = [sum(query.weights.get(stem, 0.0) for stem in pair) for pair in wanted]
+        units = self.pool.sentences.units
+        holders = {s: near.intersection(units.get(s, ())) for pair in wanted for s in pair}
         row: Row = {}
-        for place in nlargest(CLOSE, range(len(self.scores)), key=self.scores.__getitem__):
-            passage = self.pool.passages[place]
-            held = frozenset(pairs(passage.document, passage.start, passage.end))
-            found = [w for pair, w in zip(wanted, weights, strict=True) if pair in held]
-            if found:
-                row[place] = sum(found)
+        for one, other in wanted:
+            weight = query.weights.get(one, 0.0) + query.weights.get(other, 0.0)
+            for place in sorted(holders[one] & holders[other]):
+                passage = self.pool.passages[place]
+                if (one, other) in pairs(passage.document, passage.start, passage.end):
+                    row[place] = row.get(place, 0.0) + weight
         self.add(row, share, min(CLOSE, len(self.scores)))
 
     def order(self) -> list[int]:
