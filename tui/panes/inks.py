@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from rich.segment import Segment
 from rich.style import Style
 from textual.widget import Widget
 
 from tui.panes.ink import ORDER
+from tui.panes.painter import INKS
+
+
+class Palette(Widget):
+    """Never shown: holds the pages' inks apart, since a page is styled anew at every focus."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"page--{name}" for name in INKS}
 
 
 class Inks:
-    """A widget's component styles `page--NAME`, looked up once a theme."""
+    """The inks of the screen's palette on the paper of one page, looked up once a theme."""
 
-    def __init__(self, widget: Widget) -> None:
-        self._widget = widget
+    def __init__(self, page: Widget) -> None:
+        self._page = page
         self._styles: dict[str, Style] = {}
 
     def forget(self) -> None:
@@ -25,19 +34,23 @@ class Inks:
         style = self._styles.get(name)
         if style is None:
             segments = [Segment("x", self._unfiltered(name))]
-            for line_filter in self._widget.get_line_filters():
-                segments = line_filter.apply(segments, self._widget.background_colors[1])
+            for line_filter in self._page.get_line_filters():
+                segments = line_filter.apply(segments, self._page.background_colors[1])
             style = self._styles[name] = segments[0].style or Style.null()
         return style
 
     def _unfiltered(self, name: str) -> Style:
-        widget, component = self._widget, f"page--{name}"
+        paper = self._page.rich_style
         if name == "page":
-            return widget.rich_style
-        style = widget.get_component_rich_style(component)
+            return paper
+        palette, component = self._page.screen.query_one(Palette), f"page--{name}"
         if name not in ORDER:
+            style = palette.get_component_rich_style(component)
+            return style + Style(bgcolor=paper.bgcolor)
+        styles = palette.get_component_styles(component)
+        style = palette.get_component_rich_style(component, partial=True)
+        if not styles.has_rule("background"):
             return style
-        # A partial style does not blend a transparent background; the whole one does.
-        paper = widget.get_component_styles(component).has_rule("background")
-        under = Style(bgcolor=style.bgcolor) if paper else Style.null()
-        return widget.get_component_rich_style(component, partial=True) + under
+        # A partial style does not blend a transparent background with what is below.
+        under = self._page.background_colors[1] + styles.background
+        return style + Style(bgcolor=under.rich_color)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import ClassVar
 
 from textual.geometry import Region
 from textual.strip import Strip
@@ -15,7 +14,7 @@ from tui.document import Document, Section, Span, Spanned, index_at, visible
 from tui.panes.ink import Layers
 from tui.panes.inks import Inks
 from tui.panes.layout import Layout, Place, Row, View
-from tui.panes.painter import HEADER, INKS, MARGIN, SIGNS, Painter, said, thumb_of
+from tui.panes.painter import HEADER, MARGIN, SIGNS, Painter, said, thumb_of
 
 LIT_SECONDS = 1.2
 """How long a jump's target stays lit."""
@@ -25,7 +24,6 @@ class LineView(Widget, can_focus=True):
     """Shows a document from a row on; paints only what is on the screen."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"page--{name}" for name in INKS}
 
     def __init__(self, *, id: str | None = None, measure: int = 76) -> None:
         super().__init__(id=id)

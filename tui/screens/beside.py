@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 
 from tui.document import Document
+from tui.panes.inks import Palette
 from tui.panes.keys import key
 from tui.panes.layout import View
 from tui.screens.desk import Desk
@@ -40,6 +41,7 @@ class BesideScreen(TwoPageScreen):
             yield from self.pages
         yield self.status
         yield self.footer
+        yield Palette()
 
     def on_mount(self) -> None:
         """Show what was being read, and the document after it."""

@@ -14,6 +14,7 @@ from textual.worker import get_current_worker
 
 from tui.document import Span
 from tui.panes import Goto
+from tui.panes.inks import Palette
 from tui.panes.keys import key
 from tui.panes.rail import Rail
 from tui.panes.rows import Rows
@@ -82,6 +83,7 @@ class ComparingScreen(TwoPageScreen):
         yield self.signals
         yield self.status
         yield self.footer
+        yield Palette()
 
     def on_mount(self) -> None:
         """Show the claim that was asked for; compare the others behind the reader's back."""
@@ -129,8 +131,6 @@ class ComparingScreen(TwoPageScreen):
         """Fill the columns of the claims."""
         for place, finding in message.findings:
             self.rail.set(place, finding)
-
-    # What is shown
 
     def _show(self, place: int) -> None:
         """Put a claim before the reader, beside the report that says most to it."""

@@ -17,6 +17,7 @@ from textual.worker import get_current_worker
 from tui.document import Collection, Document, Span
 from tui.ledger import Memory
 from tui.panes.contents import Contents
+from tui.panes.inks import Palette
 from tui.panes.keys import key
 from tui.panes.lineview import LineView
 from tui.panes.page import Page
@@ -64,6 +65,7 @@ class ReadingScreen(ClaimingScreen):
             yield self._page
         yield self.status
         yield self.footer
+        yield Palette()
 
     def on_mount(self) -> None:
         """Show what is open already; open the rest behind the reader's back."""
