@@ -23,6 +23,7 @@ class Inks:
 
     def __init__(self, page: Widget) -> None:
         self._page = page
+        self._palette: Palette | None = None
         self._styles: dict[str, Style] = {}
 
     def forget(self) -> None:
@@ -43,7 +44,9 @@ class Inks:
         paper = self._page.rich_style
         if name == "page":
             return paper
-        palette, component = self._page.screen.query_one(Palette), f"page--{name}"
+        # Kept, for a page may be painted once more while its screen is taken apart.
+        palette = self._palette = self._palette or self._page.screen.query_one(Palette)
+        component = f"page--{name}"
         if name not in ORDER:
             style = palette.get_component_rich_style(component)
             return style + Style(bgcolor=paper.bgcolor)
