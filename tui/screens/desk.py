@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from tui.config import Settings
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 NO_LIST = "(list missing in the source)"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Desk:
     """Filled in step by step by the work behind the reading screen; read by every screen."""
 
@@ -38,6 +39,8 @@ class Desk:
     """Whether the reader wants no more to be opened."""
     beginning: Document | None = None
     """The beginning of a long text, shown until the whole of it is read."""
+    turn: Lock = field(default_factory=Lock)
+    """Held by whoever asks a comparison."""
     complete: bool = False
     """Whether all has been computed that is computed ahead."""
     outlines: dict[Document, Sequence[Section]] = field(default_factory=dict)
@@ -145,7 +148,10 @@ class Desk:
         """Give what the reports say to a claim, computed now if it was not before."""
         found, comparison = self.findings.get(claim.id), self.comparison
         if found is None and comparison is not None:
-            found = comparison.finding(claim)
+            # The screen and the work behind it ask at the same time; a comparison keeps what it
+            # has reckoned so far, and must not be asked twice at once.
+            with self.turn:
+                found = comparison.finding(claim)
             if comparison is self.comparison:  # the sources may have changed meanwhile
                 self.findings[claim.id] = found
         return found

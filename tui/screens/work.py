@@ -147,6 +147,8 @@ def _compare(desk: Desk) -> Iterator[Progress]:
         return
     yield Progress("comparing by meaning")
     try:
-        desk.refine(desk.comparison.with_vectors(load()))
+        model = load()
+        with desk.turn:
+            desk.refine(desk.comparison.with_vectors(model))
     except NoVectors:
         return
