@@ -56,6 +56,9 @@ class FinderScreen(SeekerScreen):
     def arrived(self) -> None:
         """Let the screen tidy up after a jump."""
 
+    def make_room(self, needed: bool) -> None:
+        """Let the screen put other panes away while the finder is open."""
+
     def _is_hit(self, message: Goto) -> bool:
         hit = self.finder.hit if self.finder and (self._finding or self._through_finder) else None
         return (
@@ -88,6 +91,7 @@ class FinderScreen(SeekerScreen):
             self.finder.history = [q for q in [self.desk.keeper.memory.search] if q]
         self.finder.display = True
         self.add_class("-finding")
+        self.make_room(True)
         return self.finder
 
     def search_again(self) -> None:
@@ -124,6 +128,7 @@ class FinderScreen(SeekerScreen):
         if self.finder is not None and self.finder.display:
             self.finder.display = False
             self.remove_class("-finding")
+            self.make_room(False)
             self._through_finder = True
 
     async def action_search(self) -> None:

@@ -209,6 +209,10 @@ class ReadingScreen(ClaimingScreen):
         self.set_class(only, "-only")
         self._page.focus()
 
+    def make_room(self, needed: bool) -> None:
+        """Hide the contents beside the finder."""
+        self.contents.display = self.contents_shown and not needed and not self._is_narrow
+
     def arrived(self) -> None:
         """Give a narrow screen back to the page."""
         if self._is_narrow and self.contents.display:
