@@ -235,3 +235,10 @@ def test_the_title_is_one_line() -> None:
     text = "A long title that is\nbroken\n\n" + LONG
     paragraphs = tell(text, [(0, 27), (29, len(text))])
     assert title(text, paragraphs) in ("", "A long title that is broken")
+
+
+def test_a_title_stands_above_a_byline_with_an_initial_and_short_paragraphs() -> None:
+    body = "Oslo installed 148 solar roofs in 2024, the city said on Monday, after a debate.\n\n"
+    text = "Solar roofs in Oslo\n\nBy A. Writer\n\n" + body * 4
+    paragraphs = read_text("news.txt", text.encode()).paragraphs
+    assert [paragraph.kind for paragraph in paragraphs[:3]] == ["title", "furniture", "body"]

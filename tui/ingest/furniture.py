@@ -7,7 +7,7 @@ import re
 _FURNITURE = re.compile(
     r"""
     (?:staff|guest|contributing|senior|special|our)\ (?:writer|reporter|correspondent|editor)s?
-    |(?:by|written\ by|posted\ by|author|reported\ by)[:\ ]\ ?[^.!?:;]{2,60}
+    |(?:by|written\ by|posted\ by|author|reported\ by)[:\ ]\ ?(?:[^.!?:;]|(?<=\b[A-Z])\.){2,60}
     |(?:additional\ )?(?:reporting|writing|editing|compiled|translated|edited)\ by\ .{2,160}
     |our\ standards:.{0,80}
     |(?:estimated\ )?(?:read(?:ing)?\ time:?\ )?\d+\ ?(?:-\ ?)?min(?:ute)?s?\ read(?:ing)?

@@ -82,7 +82,7 @@ def _title(text: str, told: list[Paragraph]) -> None:
             continue
         words = text[paragraph.start : paragraph.end]
         rest = told[index + 1 :]
-        longer = sum(_size(other) > max(150, _size(paragraph)) for other in rest[:12])
+        longer = sum(_size(other) > max(70, 1.3 * _size(paragraph)) for other in rest[:12])
         fits = len(words) <= 180 and words.count(" ") < 26 and paragraph.kind == "body"
         if fits and longer >= 2 and words[-1] not in ".,;:" and words[0] not in '“"(':
             told[index] = _told(paragraph, "title", 0.8, "a short first line above longer blocks")
