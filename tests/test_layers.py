@@ -24,6 +24,7 @@ LAYERS = (
     ("app",),
     ("output",),
     ("arguments",),
+    ("verbs",),
     ("cli",),
     ("__main__",),
 )

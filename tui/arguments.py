@@ -24,9 +24,11 @@ if TYPE_CHECKING:
 DEFAULT_VERB = "open"
 """The verb that is meant where none is named."""
 
-FAILED = 2
-"""The exit status of an error; 0 is something found and 1 nothing, as grep has it."""
+FOUND, NOTHING, FAILED = 0, 1, 2
+"""The exit statuses, as grep has them."""
 
+file_argument = click.Path(allow_dash=True, exists=False)
+"""A path, or - for standard input; whether it can be opened is told later, of each."""
 
 NO_TERMINAL = """\
 sidelight: the reader needs a terminal for both keys and text. For files and pipes there are

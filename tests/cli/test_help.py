@@ -8,6 +8,8 @@ import pytest
 from tests.cli.command import NEWS, PAPER, ROOT, Run
 from tui import __version__
 
+VERBS = ("open", "outline", "search", "claims", "compare", "config")
+
 
 @pytest.mark.parametrize(
     "arguments",
@@ -38,7 +40,7 @@ def test_the_version_is_told(run: Run) -> None:
     assert run("--version").out == f"sidelight {__version__}\n"
 
 
-@pytest.mark.parametrize("verb", ["open", "outline", "search", "claims", "compare"])
+@pytest.mark.parametrize("verb", VERBS)
 def test_the_help_of_every_verb_has_examples(run: Run, verb: str) -> None:
     ran = run(verb, "--help")
     assert ran.status == 0
@@ -48,7 +50,7 @@ def test_the_help_of_every_verb_has_examples(run: Run, verb: str) -> None:
 def test_the_manual_page_has_every_verb_and_option_of_the_help(run: Run) -> None:
     page = run("--man").out.replace("\\-", "-")
     assert page.startswith('.TH SIDELIGHT 1 "" ')
-    for verb in ("open", "outline", "search", "claims", "compare"):
+    for verb in VERBS:
         assert f"\n.SS sidelight {verb} " in page
         options = run(verb, "--help").out.partition("Options:\n")[2].splitlines()
         names = [line.split()[0].rstrip(",") for line in options if line.startswith("  -")]

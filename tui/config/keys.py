@@ -44,6 +44,8 @@ class Bound:
     """Where its keys work: there no two actions may share a key."""
     keys: str
     """Separated by commas."""
+    says: str = ""
+    """What it does, in a line for the reader."""
 
 
 def check_keys(settings: Settings, bindings: Iterable[Bound]) -> None:
@@ -58,27 +60,28 @@ def check_keys(settings: Settings, bindings: Iterable[Bound]) -> None:
             raise _wrong(source, action, f"no action {action}{meant(action, sorted(known))}")
         if (action == QUIT) != (QUIT_KEY in keys.split(",")):
             raise _wrong(source, action, f"{QUIT_KEY} must stay with {QUIT}")
-    taken: dict[tuple[str, str], str] = {}
+    taken: dict[tuple[str, str], Bound] = {}
     for bound in bindings:
         for key in key_names(chosen.get(bound.id, bound.keys)):
-            other = taken.setdefault((bound.scope, key), bound.id)
-            if other != bound.id and (other in chosen or bound.id in chosen):
-                last = [action for action in chosen if action in (other, bound.id)][-1]
-                both = " and ".join(_placed(settings, each) for each in (other, bound.id))
-                raise _wrong(source, last, f"{key} would be both {both}")
+            other = taken.setdefault((bound.scope, key), bound)
+            said = [action for action in chosen if action in (other.id, bound.id)]
+            both_come = key in key_names(other.keys) and key in key_names(bound.keys)
+            if other.id != bound.id and said and not both_come:
+                both = " and ".join(_placed(settings, each.id) for each in (other, bound))
+                raise _wrong(source, said[-1], f"{key} would be both {both}")
 
 
 def _placed(settings: Settings, action: str) -> str:
     if action not in dict(settings.keys):
         return f"{action} (as it comes)"
-    return f"{action} (line {settings.source.line_of(_name(settings.source, action))})"
+    return f"{action} (line {settings.source.line_of(name_of(settings.source, action))})"
 
 
 def _wrong(source: Source, action: str, reason: str) -> Exception:
-    return source.wrong(_name(source, action), reason)
+    return source.wrong(name_of(source, action), reason)
 
 
-def _name(source: Source, action: str) -> Name:
+def name_of(source: Source, action: str) -> Name:
     """Give an action's name as the file has it: `page.down` may be one key, quoted, or two."""
     return next(
         (name for name, _ in source.values() if name[0] == "keys" and ".".join(name[1:]) == action),
@@ -96,6 +99,8 @@ def names_of(source: Source, name: Name, value: object) -> str:
         if key_name(key) is None:
             near = meant(key.strip(), _NAMED | _signs())
             raise source.wrong(name, f"{called(name)}: no key {key.strip()}{near}")
+        if key.strip().isdecimal():
+            raise source.wrong(name, f"{called(name)}: {key.strip()} is for counts, as in 5j")
     return ",".join(key_names(value))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tui.config.keys import Bound, names_of
+from tui.config.keys import Bound, name_of, names_of
 from tui.config.source import BadSetting, Name, Source, called, meant, quoted
 
 VARIABLE = "SIDELIGHT_CONFIG"
@@ -136,7 +136,7 @@ def check_theme(settings: Settings, themes: Collection[str]) -> None:
 
 
 def printed(settings: Settings, bindings: Iterable[Bound] = ()) -> str:
-    """Write all settings as commented TOML that `load` reads back to the same.
+    """Write all settings as TOML that `load` reads back to the same, each with where it is set.
 
     With `bindings`, the keys that are as they come are listed too, as comments.
     """
@@ -144,7 +144,14 @@ def printed(settings: Settings, bindings: Iterable[Bound] = ()) -> str:
 
 
 def _lines(settings: Settings, bindings: Iterable[Bound]) -> Iterator[str]:
-    yield f"# {_commented(settings.source.path)}; {VARIABLE} names another file"
+    source = settings.source
+    lines = {name: f"line {source.line_of(name)}" for name, _ in source.values()}
+    there = (
+        f"the lines are those of {_commented(source.path)}"
+        if source.text
+        else (f"nothing is set in {_commented(source.path)}")
+    )
+    yield f"# {there}; {VARIABLE} names another file"
     table = ""
     for name, known in _KNOWN.items():
         yield ""
@@ -152,13 +159,17 @@ def _lines(settings: Settings, bindings: Iterable[Bound]) -> Iterator[str]:
             table = name[0]
             yield f"[{table}]"
         yield f"# {known.says}"
-        yield f"{name[-1]} = {_written(getattr(settings, known.attribute))}"
+        value = _written(getattr(settings, known.attribute))
+        yield f"{name[-1]} = {value}  # {lines.get(name, 'as it comes')}"
     yield from ("", "[keys]", "# Keys of an action, separated by commas; ctrl+q always quits")
+    comes = {bound.id: bound for bound in bindings}
     for action, keys in settings.keys:
-        yield f"{quoted(action)} = {quoted(keys)}"
-    for action, keys in {bound.id: bound.keys for bound in bindings}.items():
+        where = lines.get(name_of(source, action), "")
+        more = f"; as it comes: {quoted(comes[action].keys)}" if action in comes else ""
+        yield f"{quoted(action)} = {quoted(keys)}  # {where}{more}"
+    for action, bound in comes.items():
         if action not in dict(settings.keys):
-            yield f"# {quoted(action)} = {quoted(keys)}"
+            yield f"# {quoted(action)} = {quoted(bound.keys)}  # {bound.says}"
 
 
 def _commented(path: Path) -> str:

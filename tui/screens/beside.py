@@ -20,7 +20,8 @@ class BesideScreen(TwoPageScreen):
     """What was being read at the left, another document at the right; o takes the next one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("section.next", "right_square_bracket,J", "section(1)", "Next section", show=True),
+        key("section.next", "right_square_bracket", "section(1)", "Next section", show=True),
+        key("section.after", "J", "section(1)", "Next section"),
         key("section.before", "K", "section(-1)", "Previous section"),
         key(
             "beside.next", "o", "other(1)", "Next document", "On the page with the keys", show=True

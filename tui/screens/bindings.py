@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from textual.binding import Binding
 from textual.dom import DOMNode
+from textual.theme import BUILTIN_THEMES
 
-from tui.config import Bound, Settings, check_keys
+from tui.config import Bound, Settings, check_keys, check_theme
 from tui.panes.contents import Contents
 from tui.panes.finder import Finder
 from tui.panes.keys import says, shown_key
@@ -16,6 +17,7 @@ from tui.panes.page import Page
 from tui.panes.prompt import Prompt
 from tui.panes.rail import Rail
 from tui.panes.signals import Signals
+from tui.screens.base import DeskScreen
 from tui.screens.beside import BesideScreen
 from tui.screens.comparing import ComparingScreen
 from tui.screens.help import HelpScreen
@@ -53,14 +55,16 @@ def own_bindings(owner: type[DOMNode]) -> Iterator[Binding]:
 
 
 def bound(app: type[DOMNode]) -> Iterator[Bound]:
-    """Yield every action with the keys it comes with."""
+    """Yield every action with the keys it comes with; a page's work on each screen with a page."""
     for scope, owner in (*OWNERS.items(), ("everywhere", app)):
-        for binding in own_bindings(owner):
-            yield Bound(str(binding.id), scope, binding.key)
+        parts = (Page, owner) if issubclass(owner, DeskScreen) else (owner,)
+        for binding in (binding for part in parts for binding in own_bindings(part)):
+            yield Bound(str(binding.id), scope, binding.key, says(binding))
 
 
 def check(settings: Settings, app: type[DOMNode]) -> None:
-    """Raise `BadSetting` where the keys that are set name no action, or clash."""
+    """Raise `BadSetting` where there is no such theme or action, or keys that are set clash."""
+    check_theme(settings, BUILTIN_THEMES)
     check_keys(settings, bound(app))
 
 

@@ -35,7 +35,8 @@ class ReadingScreen(ClaimingScreen):
     """One document before the reader, all others a key away."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("section.next", "right_square_bracket,J", "section(1)", "Next section", show=True),
+        key("section.next", "right_square_bracket", "section(1)", "Next section", show=True),
+        key("section.after", "J", "section(1)", "Next section"),
         key("compare.open", "c", "compare", "Compare", "Claims beside the reports", show=True),
         key("beside.open", "vertical_line", "beside", "Beside", "Another document beside this one"),
         key("view.contents", "t", "contents", "Contents", "Show or hide the contents", show=True),

@@ -1,0 +1,162 @@
+"""Paths and options in, the results of a verb on standard output and its exit status out."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.arguments import (
+    FAILED,
+    FOUND,
+    NOTHING,
+    Verb,
+    comparison,
+    complain,
+    file_argument,
+    headless,
+    indexed,
+    opened,
+    the_paper,
+)
+
+if TYPE_CHECKING:
+    from tui.output import Form
+
+verb = partial(click.command, cls=Verb)
+"""Makes a verb of a function; its name is the verb's, and it gives the exit status."""
+
+
+@verb()
+@click.argument("paths", nargs=-1, required=True, type=file_argument, metavar="PATH…")
+@headless
+def outline(paths: tuple[str, ...], form: Form) -> int:
+    """Print the sections: given, detected (·) or inferred (≈).
+
+    \b
+      sidelight outline paper.txt
+      sidelight outline news/ --format json | jq '.documents[].sections[].title'
+    """
+    from tui.outline import outline as sections
+    from tui.output import output
+
+    documents = opened(paths).documents
+    output(form).outlines(documents)
+    return FOUND if any(map(sections, documents)) else NOTHING
+
+
+@verb()
+@click.argument("query")
+@click.argument("paths", nargs=-1, required=True, type=file_argument, metavar="PATH…")
+@click.option("--limit", type=click.IntRange(1), default=50, help="At most so many hits (50).")
+@click.option("-C", "--context", type=click.IntRange(0), default=0, help="Sentences around a hit.")
+@click.option("-s", "--with-section", is_flag=True, help="Name the section and page in each line.")
+@click.option("-c", "--count", is_flag=True, help="Print only how many hits each document has.")
+@click.option("-l", "--files-with-matches", "files", is_flag=True, help="Print only their paths.")
+@headless
+def search(
+    query: str,
+    paths: tuple[str, ...],
+    limit: int,
+    context: int,
+    with_section: bool,
+    count: bool,
+    files: bool,
+    form: Form,
+) -> int:
+    """Find words, misspelt ones too, best hits first.
+
+    \b
+      sidelight search "kazakstan trad" news/
+      sidelight search '"security council"' paper.txt --context 1
+      sidelight search trade news/ --files-with-matches | xargs wc -w
+    """
+    if form == "json" and (count or files or context):
+        raise click.UsageError("--count, --files-with-matches and --context are for text output")
+    from tui import search as engine
+    from tui.output import output, print_counts
+
+    documents = opened(paths).documents
+    found = engine.search(indexed(documents), query, limit=limit)
+    if count or files:
+        print_counts(documents, found, only_paths=files)
+    else:
+        output(form).hits(found, context=context, with_section=with_section)
+        if found.suggestion:
+            complain(f"showing results for {found.suggestion}")
+        if found.total > len(found.hits):
+            complain(f"{len(found.hits)} of {found.total} hits; --limit {found.total} shows all")
+    return FOUND if found.total else NOTHING
+
+
+@verb()
+@click.argument("paper", type=file_argument)
+@click.option("--all", "every", is_flag=True, help="Every sentence with its score.")
+@headless
+def claims(paper: str, every: bool, form: Form) -> int:
+    """Print the checkable sentences of a paper, with the reasons.
+
+    \b
+      sidelight claims paper.txt
+      sidelight claims paper.txt --all --format json
+    """
+    from tui.claims import claims as checkable
+    from tui.output import output
+
+    collection = opened((paper,))
+    document = the_paper(collection.papers or collection.documents)
+    found = checkable(document, every=every)
+    output(form).claims(document, found, every=every)
+    if not found:
+        complain(f"{document.path}: no claims")
+    return FOUND if found else NOTHING
+
+
+@verb()
+@click.argument("reports", nargs=-1, type=file_argument, metavar="[R]…")
+@click.option("--paper", type=file_argument, help="The paper; guessed among R where left out.")
+@click.option("--reports", "more", multiple=True, type=file_argument, metavar="R…", help="As R.")
+@click.option("--top", type=click.IntRange(1), default=3, help="Passages a claim and report (3).")
+@click.option("--all", "every", is_flag=True, help="Every sentence; passages below the threshold.")
+@click.option("--vectors", type=click.Path(), help="A local folder of vectors to match meaning by.")
+@headless
+def compare(
+    reports: tuple[str, ...],
+    paper: str | None,
+    more: tuple[str, ...],
+    top: int,
+    every: bool,
+    vectors: str | None,
+    form: Form,
+) -> int:
+    """Set each claim beside what the reports say, or their silence.
+
+    \b
+      sidelight compare --paper paper.txt news/
+      sidelight compare --paper paper.txt a.txt b.txt --top 1
+      sidelight compare seeds --format json | jq '.claims[] | select(.silent) | .text'
+    """
+    from tui.claims import claims as checkable
+    from tui.output import balance, output
+
+    named = (*reports, *more)
+    if paper is None:
+        collection = opened(named)
+        document = the_paper(collection.papers or collection.documents)
+    else:
+        collection = opened((), paper=(paper,), reports=named)
+        document = the_paper(collection.papers)
+    beside = tuple(report for report in collection.reports if report is not document)
+    if not beside:
+        complain(f"no report to set beside {document.path}")
+        if collection.problems:
+            return FAILED
+    compared = comparison(document, beside, vectors)
+    for report, language in compared.searched.skipped:
+        complain(f"{report.path}: not searched: {language}")
+    claims = checkable(document, every=every)
+    found = [compared.finding(claim, top=top, every=every) for claim in claims]
+    output(form).findings(compared, found)
+    complain(balance(compared.searched, found))
+    return NOTHING if all(finding.silent for finding in found) else FOUND
