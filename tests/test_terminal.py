@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.terminal import Terminal
+from tui.terminal import hold
 
 ROOT = Path(__file__).parent.parent
 SEEDS = str(ROOT / "seeds")
@@ -98,3 +99,48 @@ def test_what_cannot_be_read_is_told_without_drawing_a_screen(tmp_path: Path) ->
         assert terminal.wait() == 2
         assert f"{tmp_path}/empty.txt: empty" in terminal.screen.replace("\n", "")
         assert b"\x1b[?1049h" not in terminal.output
+
+
+def test_the_first_page_stands_before_the_framework_is_loaded_and_keys_are_kept() -> None:
+    with Terminal([SIDELIGHT, PAPER]) as terminal:
+        while b"emerged" not in terminal.output:
+            assert terminal.read(20)
+        assert b"\x1b[?1004h" not in terminal.output  # which the framework asks for first
+        terminal.send("fkazakstan")
+        terminal.wait_for("Find in everything")
+        terminal.wait_for("kazakstan")
+        assert terminal.output.count(b"\x1b[?1049h") == 1  # some terminals clear it each time
+        terminal.send("\x1b\x11")
+        assert terminal.wait() == 0
+        assert left_clean(terminal)
+
+
+def test_a_wrong_setting_is_told_on_a_terminal_that_is_as_it_was(tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text('theme = "no such theme"\n')
+    env = {"SIDELIGHT_CONFIG": str(tmp_path / "config.toml")}
+    with Terminal([SIDELIGHT, PAPER], env=env) as terminal:
+        assert terminal.wait() == 2
+        assert "no such theme" in terminal.screen
+        assert left_clean(terminal)
+
+
+def test_an_editor_has_the_terminal_as_the_shell_left_it(tmp_path: Path) -> None:
+    said = tmp_path / "stty"
+    editor = tmp_path / "editor"
+    editor.write_text(f"#!/bin/sh\nstty -a > {said}.new; mv {said}.new {said}\n")
+    editor.chmod(0o755)
+    with Terminal([SIDELIGHT, PAPER], env={"EDITOR": str(editor), "VISUAL": ""}) as terminal:
+        terminal.wait_for("Contents")
+        terminal.send("e")
+        while not said.exists():
+            terminal.read(0.05)
+        assert " icanon" in said.read_text() and " echo " in said.read_text()
+        terminal.wait_for("Contents")
+        terminal.send("q")
+        assert terminal.wait() == 0
+        assert left_clean(terminal)
+
+
+def test_in_a_browser_nothing_is_painted_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TEXTUAL_DRIVER", "textual.drivers.web_driver:WebDriver")
+    assert hold("a page") is None

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
-from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import App
 from textual.binding import BindingType
+from textual.driver import Driver
 from textual.widgets import Input
 
-from tui.config import BadSetting, Settings, check_theme, load
-from tui.document import Collection, visible
-from tui.ledger import Ledger, collection_key
-from tui.library import Opened, beginning, cache_folder, gather, opening, seeds
+from tui.config import check_theme
 from tui.panes.keys import key
 from tui.screens.desk import Desk
-from tui.screens.keeping import Keeper
 from tui.screens.reading import ReadingScreen
+from tui.terminal import ALTERNATE
 
 if TYPE_CHECKING:
     from textual.command import Provider
 
-PATIENCE = 0.1
-"""How many seconds to look for the document that was read last time before showing another."""
+    from tui.terminal import Held
 
 
 def actions_of_the_screen() -> type[Provider]:
@@ -33,6 +28,24 @@ def actions_of_the_screen() -> type[Provider]:
     from tui.screens.palette import Actions
 
     return Actions
+
+
+def driver_for(held: Held) -> type[Driver]:
+    """Give a driver that takes the terminal over as it is held, and gives it back as it was."""
+    from textual.drivers.linux_driver import LinuxDriver
+
+    class TakingOver(LinuxDriver):
+        def start_application_mode(self) -> None:
+            super().start_application_mode()  # type: ignore[no-untyped-call]
+            self.attrs_before = held.settings
+
+        def write(self, data: str) -> None:
+            if data == ALTERNATE and not held.taken:
+                held.taken = True  # the page stands there; a terminal would clear it
+            else:
+                super().write(data)
+
+    return TakingOver
 
 
 class Sidelight(App[int]):
@@ -48,8 +61,9 @@ class Sidelight(App[int]):
         key("app.quit", "ctrl+q", "quit", "Quit", "Leave the program", priority=True),
     ]
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, held: Held | None = None) -> None:
+        """`held` is the terminal, where the first page stands on it already."""
+        super().__init__(driver_class=driver_for(held) if held else None)
         self.desk = desk
         settings = desk.settings
         check_theme(settings, self.available_themes)
@@ -76,47 +90,3 @@ class Sidelight(App[int]):
     def get_default_screen(self) -> ReadingScreen:
         """Begin with reading."""
         return ReadingScreen(self.desk)
-
-
-def desk_of(
-    paths: tuple[str, ...],
-    paper: tuple[str, ...] = (),
-    reports: tuple[str, ...] = (),
-    settings: Settings | None = None,
-) -> Desk:
-    """Open what is to be shown first; the rest waits in the desk's steps."""
-    paths = paths or (() if paper or reports else seeds())
-    keeper = Keeper(Ledger.open(), collection_key((*paths, *paper, *reports)))
-    steps = opening(paths, paper=paper, reports=reports, cache=cache_folder())
-    first: list[Opened] = []
-    desk = Desk(steps, keeper, settings or Settings())
-    if (head := beginning(paths, paper=paper, reports=reports)) is not None:
-        desk.beginning, desk.collection = head, Collection((head,))
-        return desk
-    until = monotonic() + PATIENCE
-    for step in steps:
-        first.append(step)
-        desk.collection = gather(first)
-        found = desk.first
-        wanted = keeper.memory.document
-        if found and (not wanted or found.sha256 == wanted or monotonic() > until):
-            break
-    return desk
-
-
-def run(
-    paths: tuple[str, ...], *, paper: tuple[str, ...] = (), reports: tuple[str, ...] = ()
-) -> int:
-    """Open the reader on these paths; give the command's exit status."""
-    try:
-        settings = load()
-        desk = desk_of(paths, paper, reports, settings)
-        app = Sidelight(desk) if desk.documents else None
-    except BadSetting as bad:
-        print(f"sidelight: {visible(str(bad))}", file=sys.stderr)
-        return 2
-    if app is not None:
-        app.run(mouse=settings.mouse)
-    for problem in desk.collection.problems:
-        print(f"sidelight: {visible(str(problem))}", file=sys.stderr)
-    return 2 if app is None else app.return_code or 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import signal
 import sys
 
@@ -56,10 +55,8 @@ def open_reader(paths: tuple[str, ...], paper: tuple[str, ...], reports: tuple[s
         return FAILED
     if "-" in given and not sys.stdin.isatty():
         keep_pipe()
-    gc.set_threshold(50_000)  # to look for garbage every 700 objects is a tenth of the start
-    from tui.app import run
+    from tui.start import run
 
-    gc.freeze()
     return run(paths, paper=paper, reports=reports)
 
 

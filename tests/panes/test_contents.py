@@ -9,9 +9,9 @@ from textual.app import App, ComposeResult
 
 from tests.panes.samples import a_document, an_outline
 from tui.document import Document, Section
-from tui.panes import Goto
 from tui.panes.contents import Contents
 from tui.panes.forest import Forest, matching
+from tui.panes.messages import Goto
 
 PAPER = a_document(*(f"Paragraph {n}." for n in range(8)), title="The paper", role="paper")
 REPORT = a_document("First.", "Second.", "Third.", title="The report")

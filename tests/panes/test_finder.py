@@ -9,9 +9,9 @@ from textual.app import App, ComposeResult
 
 from tests.panes.samples import a_document, text_of
 from tui.document import Document, Section, Span
-from tui.panes import Goto
 from tui.panes.finder import Finder, Scope
 from tui.panes.hits import snippet, status
+from tui.panes.messages import Goto
 from tui.search import Found, Hit
 
 LONG = "Between the two capitals, and after many a long and learned speech, trade was the word."

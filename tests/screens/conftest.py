@@ -6,8 +6,9 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 import pytest
 from textual.pilot import Pilot
 
-from tui.app import Sidelight, desk_of
+from tui.app import Sidelight
 from tui.screens.reading import ReadingScreen
+from tui.start import desk_of
 
 Open = Callable[..., AbstractAsyncContextManager[Pilot[int]]]
 

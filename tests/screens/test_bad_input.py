@@ -4,9 +4,10 @@ from pathlib import Path
 
 from tests.cli.test_bad_input import FRENCH, QUESTIONS
 from tests.screens.conftest import keys, reading, settled
-from tui.app import Sidelight, desk_of
+from tui.app import Sidelight
 from tui.screens.comparing import ComparingScreen
 from tui.screens.overview import OverviewScreen
+from tui.start import desk_of
 
 CLAIM = "Rwanda won 148 votes in 2013, the ministry said."
 

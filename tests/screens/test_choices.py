@@ -7,12 +7,13 @@ import pytest
 
 from tests.claims.documents import document
 from tests.screens.conftest import Open, keys, reading, settled
-from tui.app import Sidelight, desk_of
+from tui.app import Sidelight
 from tui.claims import claims
 from tui.document import Document, Span
 from tui.ledger import Ledger
 from tui.screens.choices import ADDED, DROPPED, Choices
 from tui.screens.comparing import ComparingScreen
+from tui.start import desk_of
 
 CLAIM = "Rwanda signed 12 agreements with Kenya in May 2024."
 OTHER = "Is this a question?"

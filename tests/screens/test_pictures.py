@@ -6,8 +6,9 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.screens.conftest import keys, reading, settled
-from tui.app import Sidelight, desk_of
+from tui.app import Sidelight
 from tui.library import seeds
+from tui.start import desk_of
 
 Compare = Callable[..., bool]
 

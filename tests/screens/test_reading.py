@@ -3,8 +3,8 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from tests.screens.conftest import Open, keys, reading, settled
-from tui.app import desk_of
 from tui.screens.work import Progress, prepare
+from tui.start import desk_of
 
 
 async def test_the_paper_comes_first_and_the_contents_show_all_outlines(opened: Open) -> None:

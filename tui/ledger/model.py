@@ -60,6 +60,8 @@ class Memory:
     """The last query."""
     theme: str = ""
     """The name of the theme; empty for the settings'."""
+    colours: tuple[str, ...] = ()
+    """Its colours of the words, and behind the page, the contents and the foot of the screen."""
 
     def written(self) -> str:
         """Write it as JSON."""

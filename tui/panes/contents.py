@@ -9,11 +9,12 @@ from textual import events
 from textual.binding import BindingType
 
 from tui.document import Document, Section, Span
-from tui.panes import Goto
+from tui.panes.counts import Counts
 from tui.panes.forest import Forest
 from tui.panes.headings import heading_row, indent, reason_of
 from tui.panes.keys import key
 from tui.panes.line import Row, beside
+from tui.panes.messages import Goto
 from tui.panes.rows import Rows
 
 
@@ -25,6 +26,8 @@ class Contents(Rows):
         "contents--here",  # the section the reader is in
         "contents--origin",  # ≈ and ·
         "contents--hits",  # how many hits a section holds
+        "contents--claims",  # how many claims
+        "contents--marks",  # the letters of its marks
         "contents--match",  # the letters the filter found
     }
     HEADER = 1
@@ -49,7 +52,8 @@ class Contents(Rows):
         """Whether letters go to the filter."""
         self._documents: tuple[Document, ...] = ()
         self._outlines: dict[Document, Sequence[Section]] = {}
-        self._hits: Mapping[Document, Sequence[int]] = {}
+        self.counts = Counts()
+        """What is counted beside the headings; the owner's to set, before a `refresh`."""
         self._reader: tuple[Document, int] | None = None
         self._coming = False
 
@@ -74,17 +78,13 @@ class Contents(Rows):
 
     def _rebuild(self) -> None:
         self._coming = False
+        self.counts.forget()
         node = self._node(self.cursor)
         cursor, at_here = self.forest.place_of(node), node == self.here
         self.forest = Forest(self._documents, self._outlines, self.forest)
         self.here = self.forest.node_at(*self._reader) if self._reader else -1
         follows = at_here and self.here >= 0 and not self.has_focus and not self.wanted
         self._fill(self.here if follows else self.forest.node_of(cursor))
-
-    def set_hits(self, hits: Mapping[Document, Sequence[int]]) -> None:
-        """Count hits beside the sections: where each begins, in order, for each document."""
-        self._hits = hits
-        self.refresh()
 
     def follow(self, document: Document, offset: int) -> None:
         """Mark where the reader is, and unless the reader is busy here, go there as well."""
@@ -110,9 +110,12 @@ class Contents(Rows):
         return self.reason_of(self.cursor)
 
     def reason_of(self, index: int) -> str:
-        """Say where a row's heading comes from, how sure it is, and why; "" for no row."""
+        """Say where a row's heading comes from, how sure it is, why, and the counts; or ""."""
         node = self._node(index)
-        return reason_of(self.forest.nodes[node]) if node >= 0 else ""
+        if node < 0:
+            return ""
+        item = self.forest.nodes[node]
+        return f"{reason_of(item)} · {self.counts.said(self.forest.document_of(node), item)}"
 
     def header(self, line: int, width: int) -> Row:
         """Give the title, or the filter with what it found."""
@@ -131,7 +134,7 @@ class Contents(Rows):
             width,
             here=node == self.forest.shown(self.here),
             wanted=self.wanted,
-            hits=self._hits.get(self.forest.document_of(node), ()),
+            counts=self.counts,
         )
 
     def action_choose(self) -> None:

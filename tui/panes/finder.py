@@ -13,10 +13,10 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from tui.document import Document, Section, Span
-from tui.panes import Goto
 from tui.panes.hits import Hits, status
 from tui.panes.keys import key
 from tui.panes.line import Row, fit, inks_of, painted
+from tui.panes.messages import Goto
 from tui.panes.rows import Rows
 
 if TYPE_CHECKING:

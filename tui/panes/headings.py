@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from tui.document import Document, Section
+from tui.panes.counts import Counts
 from tui.panes.forest import Forest, matching
 from tui.panes.line import Piece, Row, beside
 from tui.panes.painter import SIGNS
+from tui.panes.wrap import cells
 
 
 def heading_row(
-    forest: Forest, node: int, width: int, *, here: bool, wanted: str, hits: Sequence[int]
+    forest: Forest, node: int, width: int, *, here: bool, wanted: str, counts: Counts
 ) -> Row:
-    """Give a node's row: the reader's place, fold, origin, title, and how many hits it holds.
+    """Give a node's row: the reader's place, fold, origin, title, and what is counted in it.
 
-    `wanted` are the filter's words, to light up; `hits` the offsets of hits in the document.
+    `wanted` are the filter's words, to light up.
     """
-    item = forest.nodes[node]
+    item, document = forest.nodes[node], forest.document_of(node)
     style = "contents--here" if here else ""
     left: list[Piece] = [("▸" if here else " ", style)]
     left.append((indent(forest, node, width) + _fold_mark(forest, node), "rows--quiet"))
@@ -33,10 +34,8 @@ def heading_row(
         title = " ".join(item.title.split())
         left.append((SIGNS[item.origin], "contents--origin"))
     left.extend(_lit(title, wanted, style))
-    count = hits_in(item, hits)
-    if count:
-        right.append((f" ◂ {count}", "contents--hits"))
-    return beside(tuple(left), tuple(right), width)
+    room = width - sum(cells(text) for text, _ in (*left, *right))
+    return beside(tuple(left), (*right, *counts.row(document, item, room, width)), width)
 
 
 def indent(forest: Forest, node: int, width: int) -> str:
@@ -57,13 +56,6 @@ def _lit(title: str, wanted: str, style: str) -> Iterator[Piece]:
         yield title[start:end], f"{style} contents--match"
         done = end
     yield title[done:], style
-
-
-def hits_in(item: Document | Section, hits: Sequence[int]) -> int:
-    """Count the hits that begin in a section, or all for a document."""
-    if isinstance(item, Document):
-        return len(hits)
-    return bisect_left(hits, item.end) - bisect_left(hits, item.start)
 
 
 def reason_of(item: Document | Section) -> str:

@@ -7,8 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from tui.document import Document, Paragraph
+from tui.document import Document, Paragraph, shorten, visible
 from tui.panes.wrap import Line, hard_lines, wrap
+
+HEADER = 2
+"""Rows above the text: the document, and the section the reader is in."""
+MARGIN = 3
+"""Cells left of the text: a mark or kind, a layer's glyph, and one of air."""
 
 Place = tuple[int, int]
 """A row of the document: a paragraph's index and the row within it."""
@@ -154,6 +159,22 @@ def _rows_of(
 
 _long_rows = lru_cache(maxsize=8)(_rows_of)
 """Kept from one layout to the next: to wrap a book in one paragraph takes a quarter second."""
+
+
+def title_of(document: Document, room: int) -> str:
+    """Give what a page is headed with, in `room` cells: the document's name and its role."""
+    role = document.role + ("?" if document.role_reason else "")
+    return f"{shorten(visible(document.name), max(room - len(role), 4))} · {role}"
+
+
+def text_width(width: int, measure: int) -> int:
+    """Give the length of the lines in a pane of `width` cells, where `measure` is wanted."""
+    return max(min(measure, width - MARGIN - 2), 8)
+
+
+def left_of(width: int, text: int) -> int:
+    """Give where the margin begins, for lines of `text` cells in the middle of the pane."""
+    return max((width - text - MARGIN - 2) // 2, 0)
 
 
 def indent(paragraph: Paragraph) -> int:

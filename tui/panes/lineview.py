@@ -13,8 +13,8 @@ from textual.widget import Widget
 from tui.document import Document, Section, Span, Spanned, index_at, visible
 from tui.panes.ink import Layers
 from tui.panes.inks import Inks
-from tui.panes.layout import Layout, Place, Row, View
-from tui.panes.painter import HEADER, MARGIN, SIGNS, Painter, said, thumb_of
+from tui.panes.layout import HEADER, Layout, Place, Row, View, left_of, text_width
+from tui.panes.painter import SIGNS, Painter, said, thumb_of
 
 LIT_SECONDS = 1.2
 """How long a jump's target stays lit."""
@@ -213,11 +213,11 @@ class LineView(Widget, can_focus=True):
 
     @property
     def _text_width(self) -> int:
-        return max(min(self.measure, self.size.width - MARGIN - 2), 8)
+        return text_width(self.size.width, self.measure)
 
     @property
     def _left(self) -> int:
-        return max((self.size.width - self._text_width - MARGIN - 2) // 2, 0)
+        return left_of(self.size.width, self._text_width)
 
     def _rows(self) -> Layout:
         assert self.document is not None

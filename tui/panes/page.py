@@ -10,10 +10,9 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from tui.document import Span, index_at
-from tui.panes.layout import View
+from tui.panes.layout import HEADER, MARGIN, View
 from tui.panes.lineview import LineView
 from tui.panes.page_keys import PAGE_KEYS
-from tui.panes.painter import HEADER, MARGIN
 from tui.panes.selecting import Unit, extended, quotation, sentence_at
 from tui.panes.wrap import offset_at
 

@@ -11,13 +11,9 @@ from textual.strip import Strip
 
 from tui.document import Document, Section, shorten, visible
 from tui.panes.ink import GUTTER, ORDER, Layers, pieces
-from tui.panes.layout import Row, indent
+from tui.panes.layout import HEADER, MARGIN, Row, indent, title_of
 from tui.panes.wrap import cells, wrap
 
-HEADER = 2
-"""Rows above the text: the document, and the section the reader is in."""
-MARGIN = 3
-"""Cells left of the text: a mark or kind, a layer's glyph, and one of air."""
 SIGNS = {"inferred": "≈ ", "detected": "· ", "given": ""}
 """What stands before a section's title, by origin."""
 _KINDS: tuple[str, ...] = ("body", "heading", "title", "caption", "keywords", "furniture")
@@ -52,10 +48,8 @@ class Painter:
     def header(self, section: Section | None, percent: int) -> list[Strip]:
         """Paint what document this is, how far it is read, and the section."""
         left = self.left + MARGIN
-        role = self.document.role + ("?" if self.document.role_reason else "")
         progress = f"{percent} %"
-        room = self.width - left - len(role) - len(progress) - 8
-        head = f"{shorten(visible(self.document.name), max(room, 4))} · {role}"
+        head = title_of(self.document, self.width - left - len(progress) - 8)
         gap = " " * max(self.width - left - cells(head) - len(progress) - 2, 1)
         place = SIGNS[section.origin] + section.title if section else ""
         place = shorten(visible(place), max(self.width - left - 2, 4))

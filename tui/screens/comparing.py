@@ -13,9 +13,9 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from tui.document import Span
-from tui.panes import Goto
 from tui.panes.inks import Palette
 from tui.panes.keys import key
+from tui.panes.messages import Goto
 from tui.panes.rail import Rail
 from tui.panes.rows import Rows
 from tui.panes.signals import Signals

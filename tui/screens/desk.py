@@ -88,6 +88,19 @@ class Desk:
         documents = self.collection.papers or self.collection.documents
         return documents[0] if documents else None
 
+    @property
+    def start(self) -> tuple[Document, int | None] | None:
+        """What to begin with, and the offset where it was named with a line."""
+        if self.collection.place is not None:
+            return self.collection.place
+        return (self.first, None) if self.first else None
+
+    @property
+    def with_contents(self) -> bool:
+        """Whether to begin with the contents, where there is room: as it was left, or is set."""
+        panes = self.keeper.memory.panes
+        return "contents" in panes if panes else self.settings.contents
+
     def replace(self, old: Document, new: Document) -> None:
         """Put a document that was read again in the place of what it was; forget what followed."""
         self.collection = replaced(self.collection, old, new)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import BindingType
 
 from tui.document import Document
-from tui.panes import Goto
 from tui.panes.keys import key
 from tui.panes.layout import View
+from tui.panes.messages import Goto
 from tui.screens.desk import Desk
 from tui.screens.seeker import SeekerScreen
 

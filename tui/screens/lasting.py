@@ -30,9 +30,7 @@ class LastingScreen(FinderScreen):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        memory = desk.keeper.memory
-        shown = "contents" in memory.panes if memory.panes else desk.settings.contents
-        self.contents_shown = shown
+        self.contents_shown = desk.with_contents
         """Whether the reader wants the contents beside the page."""
         self._watch = Watch()
 
@@ -51,9 +49,22 @@ class LastingScreen(FinderScreen):
         page, memory = self.page, self.desk.keeper.memory
         searched = self.finder.query_text if self.finder else memory.search
         document = page.document.sha256 if page.document else ""
-        panes = ("contents", "page") if self.contents_shown else ("page",)
-        now = Memory(document, panes, page.measure, searched, self.app.theme)
+        panes, width = ("contents", "page") if self.contents_shown else ("page",), page.measure
+        settings = self.desk.settings
+        # What is as the settings have it stays theirs to change.
+        now = Memory(
+            document,
+            () if self.contents_shown == settings.contents else panes,
+            0 if width == settings.width else width,
+            searched,
+            self.app.theme,
+        )
         self.desk.keeper.keep(page.view, now)
+
+    @property
+    def _colours(self) -> tuple[str, ...]:
+        variables = self.app.theme_variables
+        return tuple(variables[name] for name in ("foreground", "background", "surface", "panel"))
 
     class Reread(Message):
         """A source was read again: a new document, None for no change, or why it could not be."""

@@ -17,6 +17,7 @@ from textual.worker import get_current_worker
 from tui.document import Collection, Document, Span
 from tui.ledger import Memory
 from tui.panes.contents import Contents
+from tui.panes.firstpage import NARROW
 from tui.panes.inks import Palette
 from tui.panes.keys import key
 from tui.panes.lineview import LineView
@@ -26,9 +27,6 @@ from tui.screens.claiming import ClaimingScreen
 from tui.screens.desk import Desk
 from tui.screens.phrases import claim_line
 from tui.screens.work import Progress, prepare
-
-NARROW = 100
-"""Below so many columns the contents stay hidden until they are asked for."""
 
 
 class ReadingScreen(ClaimingScreen):
@@ -147,12 +145,11 @@ class ReadingScreen(ClaimingScreen):
 
     def _arrived(self, collection: Collection) -> None:
         self.contents.show(collection.documents, self.desk.outlines)
-        if self._page.document is None and self.desk.first is not None:
-            place = collection.place
-            document = place[0] if place else self.desk.first
+        if self._page.document is None and self.desk.start is not None:
+            document, line = self.desk.start
             self.open_page(self._page, document)
-            if place:
-                self._page.goto(Span(place[1], place[1]))
+            if line is not None:
+                self._page.goto(Span(line, line))
             elif (view := self.desk.keeper.place_in(document)) is not None:
                 self._page.restore(view)
         elif self._page.document is not None:
