@@ -166,7 +166,7 @@ def _is_binary(data: bytes) -> bool:
         return False  # UTF-16 or UTF-32, where NULs belong
     head = data[:HEAD]
     controls = len(head) - len(head.translate(None, _CONTROLS))
-    return data.count(0) * 1000 > len(data) or controls * 10 > len(head)
+    return data.count(b"\0") * 1000 > len(data) or controls * 10 > len(head)
 
 
 def _is_rows(data: bytes) -> bool:

@@ -106,9 +106,11 @@ def keywords(words: str) -> str:
     """Say why the words are a paper's keyword line: `named`, `listed`, or nothing."""
     if _KEYWORDS.match(words):
         return "named"
-    parts = _PARTS.split(words.rstrip("."))
+    if words[-1] in ".!?:":
+        return ""
+    parts = _PARTS.split(words)
     listed = len(parts) >= 3 and all(0 < len(part.split()) <= 6 for part in parts)
-    return "listed" if listed and words[-1] not in ".!?:" and not _VERB.search(words) else ""
+    return "listed" if listed and not _VERB.search(words) else ""
 
 
 def names(words: str) -> bool:

@@ -48,12 +48,18 @@ _SCRIPTS = (
 )
 _SAMPLE = 1200
 """Characters that are looked at: some two hundred words."""
+_PLAINLY = (" the ", " of ", " and ")
+_SPARSE = 150
+"""A word of `_PLAINLY` at least every so many characters is plainly English."""
 _BEYOND_LATIN = re.compile(r"[\u0370-\u1fff\u3040-\ud7a3]")
 
 
 def guess(text: str) -> str:
     """Guess the language from the text's opening; English where unsure."""
-    sample = text[:_SAMPLE].lower()
+    sample = text[:_SAMPLE]
+    if sum(map(sample.count, _PLAINLY)) * _SPARSE > len(sample):
+        return "en"
+    sample = sample.lower()
     if not sample.isascii():
         foreign = [ord(letter) for letter in _BEYOND_LATIN.findall(sample)]
         enough = 0.05 * len(sample)

@@ -1,9 +1,9 @@
-"""DOCUMENT → SENTENCES: sentencex proposes the boundaries, guards for prose correct them."""
+"""DOCUMENT → SENTENCES: proposed at stops, by sentencex beyond English; guards correct them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tui.document import Document, Sentence, derived
 
@@ -18,7 +18,8 @@ _PIECE = 100_000
 _ALWAYS = _words(
     """
     mr mrs ms mx dr prof profs rev fr hon sen rep gov pres gen brig maj col lt sgt cpl pte capt cmdr
-    adm supt det insp amb messrs mme mlle st ste vs cf viz approx ca circa esp resp incl i.e e.g eds
+    adm supt det insp amb messrs mme mlle st ste v vs cf viz approx ca circa esp resp incl i.e e.g
+    eds
     """
 )
 """Abbreviations that never end a sentence: something always follows them."""
@@ -48,10 +49,19 @@ _OPENERS = _words(
 )
 """Words that commonly open a sentence, folded."""
 
+_BEFORE_NAMES = _words("and & or by with of from to for that as but than")
+"""Words before an initial that tell it from the letter of a thing, as in "group B"."""
+
+_END = re.compile(
+    r"([.!?…。！？][\"'”’»)\]]*(?:\[\d[\d ,–-]{0,20}\])?)"  # a stop, what closes, a note's mark
+    r"(?:\s+(?=[\"“‘'«(\[]*(?:[^\W_a-zß-öø-ÿ]|[a-z]{1,5}[A-Z\d]))|(?<=[。！？])(?=\S))"
+)
+"""Where a sentence may end and another begin; the guards tell whether it does."""
+
 _QUOTED = re.compile(r"[\"“”‘«»]|[.!?]\)")
 _CLOSING = "\"'”’»)]"
 _LEADING = "\"'“‘«([ "
-_WITHIN = re.compile(r"[.!?…][\"”’»)\]]*\s+(?=[\"“‘«(]?[^\W\d_a-zß-öø-ÿ])")
+_MARK = re.compile(r"\[[\d ,–-]+\]$")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _MARKER = re.compile(r"\W*(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\W*$")
 _SPEAKER = re.compile(
@@ -64,38 +74,47 @@ _SPEAKER = re.compile(
 def sentences(document: Document) -> tuple[Sentence, ...]:
     """Give all sentences of all paragraphs in reading order; those of any kind of paragraph."""
     text, language = document.text, document.language
-    return tuple(
-        Sentence(start + paragraph.start, end + paragraph.start, index)
-        for index, paragraph in enumerate(document.paragraphs)
-        for start, end in segment(text[paragraph.start : paragraph.end], language)
-    )
+    found: list[Sentence] = []
+    for index, paragraph in enumerate(document.paragraphs):
+        spans = segment(text, language, paragraph.start, paragraph.end)
+        found += [Sentence(start, end, index) for start, end in spans]
+    return tuple(found)
 
 
-def segment(text: str, language: str = "en") -> Iterator[tuple[int, int]]:
-    """Give (start, end) of each sentence, without the white space around it.
+def segment(
+    text: str, language: str = "en", start: int = 0, end: int | None = None
+) -> list[tuple[int, int]]:
+    """Give (start, end) of each sentence of `text[start:end]`, without white space around it.
 
-    The text is one paragraph; a line break in it is mere white space.
+    That is one paragraph; a line break in it is mere white space.
     """
-    start = 0
-    for cut in (*_cuts(text, language), len(text)):
-        piece = text[start:cut]
-        words = piece.strip()
-        if words:
-            begin = start + len(piece) - len(piece.lstrip())
-            yield begin, begin + len(words)
-        start = cut
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    end = start + len(words.strip())
+    found: list[tuple[int, int]] = []
+    for stop, cut in _proposed(text, language, start, end):
+        if cut > start and not _holds(text, start, stop, cut):
+            found.append((start, stop))
+            start = cut
+    if start < end:
+        found.append((start, end))
+    return found
 
 
-def _cuts(text: str, language: str) -> Iterator[int]:
-    """Give where a sentence ends and another begins, in order."""
-    last = 0
-    for cut in _proposed(text, language):
-        if cut > last and not _holds(text, last, cut):
-            yield cut
-            last = cut
+def _proposed(text: str, language: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+    """Give where a sentence may end and where the next one would begin, in order."""
+    if language == "en":
+        return _ends(text, start, end)
+    return _segmented(text[start:end], language, start)
 
 
-def _proposed(text: str, language: str) -> Iterator[int]:
+def _ends(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for match in _END.finditer(text, start, end):
+        yield match.end(1), match.end()
+
+
+def _segmented(text: str, language: str, offset: int) -> Iterator[tuple[int, int]]:
+    """Let the library propose, which knows the abbreviations of other languages."""
     from sentencex import segment as pieces  # type: ignore[import-untyped]  # ships no types
 
     flat = text.replace("\n", " ")
@@ -108,23 +127,27 @@ def _proposed(text: str, language: str) -> Iterator[int]:
             width *= 2
             continue
         for piece in found[:-1] if rest else found:
+            end = start + len(piece)
             if _QUOTED.search(piece):
-                yield from (start + match.end() for match in _WITHIN.finditer(piece))
-            start += len(piece)
-            yield start
+                for stop, cut in _ends(flat, start, end):
+                    yield offset + stop, offset + cut
+            if piece.strip() and end < len(flat):
+                yield offset + start + len(piece.rstrip()), offset + end
+            start = end
         width = _PIECE
 
 
-def _holds(text: str, start: int, cut: int) -> bool:
-    """Tell whether the words on both sides of a proposed cut belong together."""
-    if cut >= len(text):
-        return False
-    tail = text[max(start, cut - 40) : cut].rstrip()
-    head = text[cut : cut + 60].strip().lstrip(_LEADING)
+def _holds(text: str, start: int, stop: int, cut: int) -> bool:
+    """Tell whether the words on both sides of a proposed end belong together."""
+    if text[stop - 1] == "." and text[stop - 8 : stop - 1].isalpha() and text[cut].isupper():
+        return False  # a word too long for an abbreviation
+    head = text[cut : cut + 60].lstrip(_LEADING)
     if not head:
         return True
-    word = tail[tail.rfind(" ") + 1 :].lstrip(_LEADING)
-    bare = word.rstrip(_CLOSING)
+    tail = text[max(start, stop - 40) : stop]
+    word = tail.rsplit(None, 1)[-1].lstrip(_LEADING)
+    bare = _MARK.sub("", word) if word[-1:] == "]" else word
+    bare = bare.rstrip(_CLOSING)
     if bare[-1:] != ".":
         return word != bare and _SPEAKER.match(head) is not None
     first = head.split(None, 1)[0]
@@ -142,14 +165,16 @@ def _abbreviates(word: str, tail: str, first: str) -> bool:
     if stem in _ALWAYS:
         return True
     if stem in _NUMBERED:
-        return first[0].isdigit() or (stem != "no" and len(first.strip(".,)")) == 1)
+        numbered = any(letter.isdigit() for letter in first)
+        return numbered or (stem != "no" and len(first.strip(".,)")) == 1)
     opens = first.strip("’'”\",.;:").lower().partition("’")[0] in _OPENERS
     if stem in _MAYBE or _DOTTED.fullmatch(stem):
         return not opens
-    if len(stem) != 1 or not stem.isalpha() or opens:
+    if len(stem) != 1 or not word.isupper() or opens:
         return False
     before = tail[: tail.rfind(word)].rstrip().rpartition(" ")[2]
-    return word.isupper() and (not before or before[0].isupper() or before[0] in '(“"‘')
+    named = not before or before[0].isupper() or before[0] in '(“"‘' or before in _BEFORE_NAMES
+    return named or (first[1:2] == "." and first[0].isupper())
 
 
 def _is_marker(piece: str) -> bool:

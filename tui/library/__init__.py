@@ -162,7 +162,10 @@ def _parts(source: Source, stamp: str, cache: Cache) -> Iterator[Document | Unre
     except Unreadable as problem:
         yield problem
         return
-    key = key_of(source.path, data) if cache.works else ""
+    if not cache.works:
+        yield from ingest.parts(source.path, data)
+        return
+    key = key_of(source.path, data)
     known = unpacked(cache.same(key, stamp), source.path)
     if known:
         yield from known
