@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.search.folding import Places, fold, terms, words
+from tui.search.folding import Places, flat, fold, terms, words
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,32 @@ def test_a_folded_character_comes_from_the_character_it_is_placed_at(text: str) 
 @given(st.text(alphabet="abcéİﬃ\u00ad’-, "))
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+ODD = st.text(alphabet="abIS_19,.'’“…‴éß½\u00ad\x00\x1f -", max_size=40)
+
+
+@given(st.one_of(st.text(), ODD))
+def test_a_flat_text_has_the_same_words_where_they_stood(text: str) -> None:
+    folded = flat(text)
+    if folded is not None:
+        assert folded.split() == words(text)
+        assert len(folded) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("Kagame’s café", "kagame   cafe"),
+        ("of $381,700 (14.4%)…", "of  381700   14.4   "),
+        ("post-conflict", "post conflict"),
+        ("eﬃcient", None),
+        ("co\u00adoperation", None),
+        ("Кигали", None),
+        ("x" * 61, None),
+        ("x" * 60, "x" * 60),
+        ("", ""),
+    ],
+)
+def test_a_text_is_flat_where_folding_moves_nothing(text: str, folded: str | None) -> None:
+    assert flat(text) == folded

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from tui.document import Document, Kind, Sentence
-from tui.search.folding import words
+from tui.search.folding import flat, words
 from tui.search.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -19,6 +19,13 @@ Split = Callable[[Document], Iterable[Sentence]]
 
 HIDDEN: frozenset[Kind] = frozenset({"furniture", "caption", "keywords"})
 """The kinds of paragraph that are found only where `kind:` asks for them."""
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+"""Their places are their numbers in the postings; the first, which most passages are, is left
+out there."""
+
+UNSEEN = len(KINDS)
+"""The number that all hidden passages have beside that of their kind."""
 
 LENGTH = 0x7FFF
 """A longer sentence, in characters, is several passages."""
@@ -111,7 +118,7 @@ def made(path: Path | None = None) -> tantivy.Index:
     schema = (
         tantivy.SchemaBuilder()
         .add_text_field("words", tokenizer_name="whitespace", index_option="position")
-        .add_text_field("kind", tokenizer_name="raw", index_option="basic")
+        .add_integer_field("kind", indexed=True)
         .add_integer_field("document", indexed=True, fast=True)
         .add_integer_field("place", fast=True)
         .build()
@@ -161,22 +168,37 @@ def _entries(number: int, document: Document, split: Split) -> Iterator[tantivy.
     """Yield the passages of a document as tantivy takes them; those without a word are left out."""
     from tantivy import Document as Entry
 
-    text, paragraphs = document.text, document.paragraphs
+    text, kinds = document.text, [paragraph.kind for paragraph in document.paragraphs]
+    folded = flat(text)
     for sentence in split(document):
-        kind = paragraphs[sentence.paragraph].kind
-        for start in range(sentence.start, min(sentence.end, FURTHEST), LENGTH):
-            end = min(start + LENGTH, sentence.end)
-            found = words(text[start:end])
-            if not found:
+        kind = kinds[sentence.paragraph]
+        for start, end in _cut(sentence.start, sentence.end):
+            found = folded[start:end] if folded is not None else _words(text[start:end])
+            if not found or found.isspace():
                 continue
             entry = Entry()
-            entry.add_text("words", " ".join(found))
-            entry.add_text("kind", kind)
-            if kind in HIDDEN:
-                entry.add_text("kind", "hidden")
+            entry.add_text("words", found)
             entry.add_integer("document", number)
             entry.add_integer("place", packed(number, start, end - start))
+            if kind != KINDS[0]:
+                entry.add_integer("kind", KINDS.index(kind))
+                if kind in HIDDEN:
+                    entry.add_integer("kind", UNSEEN)
             yield entry
+
+
+def _cut(start: int, end: int) -> Iterable[tuple[int, int]]:
+    """Cut what is too long for one passage, and leave out what is too far."""
+    if end - start <= LENGTH and end <= FURTHEST:
+        return ((start, end),)
+    cuts = range(start, min(end, FURTHEST), LENGTH)
+    return [(cut, min(cut + LENGTH, end)) for cut in cuts]
+
+
+def _words(text: str) -> str:
+    """Give the folded words of a passage, spaces between."""
+    folded = flat(text)
+    return " ".join(words(text)) if folded is None else folded
 
 
 def packed(number: int, start: int, length: int) -> int:

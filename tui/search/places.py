@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias, get_args
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from weakref import WeakKeyDictionary
 
 from tui.document import Document, Kind, Section, Span, derived
 from tui.search.folding import fold
-from tui.search.index import FURTHEST, HIDDEN, Index, packed
+from tui.search.index import FURTHEST, HIDDEN, KINDS, UNSEEN, Index, packed
 from tui.search.query import Filter
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ Within: TypeAlias = tuple[Document, int, int] | Document | None
 Outline: TypeAlias = Callable[[Document], Sequence[Section]] | None
 Filters: TypeAlias = "list[tuple[tantivy.Occur, tantivy.Query]]"
 
-KINDS: tuple[Kind, ...] = get_args(Kind)
 _OPENING = 600
 """Characters of a document that may name what it is about."""
 _ALIKE = 80
@@ -39,13 +38,10 @@ def placed(
     said = []
     kinds = _kinds(filters)
     if kinds:
-        asked = [tantivy.Query.term_query(index.schema, "kind", kind) for kind in kinds]
-        result.append((tantivy.Occur.Must, _any(asked)))
+        result.append(_of_kinds(index, kinds))
         said.append("only " + ", ".join(kinds))
-    elif kinds is not None and index.searcher.doc_freq("kind", "hidden"):
-        result.append(
-            (tantivy.Occur.MustNot, tantivy.Query.term_query(index.schema, "kind", "hidden"))
-        )
+    elif kinds is not None and index.searcher.doc_freq("kind", UNSEEN):
+        result.append((tantivy.Occur.MustNot, _numbered(index, "kind", UNSEEN)))
     if within is not None:
         document, start, end = within if isinstance(within, tuple) else (within, 0, -1)
         numbers = [n for n, d in index.numbered.items() if d is document]
@@ -74,6 +70,16 @@ def _kinds(filters: Sequence[Filter]) -> tuple[Kind, ...] | None:
                 met = [kind for kind in KINDS if kind not in met and kind not in HIDDEN]
             chosen.update(dict.fromkeys(met))
     return tuple(chosen)
+
+
+def _of_kinds(index: Index, kinds: Sequence[Kind]) -> tuple[tantivy.Occur, tantivy.Query]:
+    """Make the filter for kinds; the first has no number, so it is what none of the others is."""
+    import tantivy
+
+    with_first = KINDS[0] in kinds
+    asked = [n for n, kind in enumerate(KINDS) if n and (kind in kinds) != with_first]
+    occur = tantivy.Occur.MustNot if with_first else tantivy.Occur.Must
+    return occur, _any([_numbered(index, "kind", number) for number in asked])
 
 
 def _named(index: Index, value: str, sections: Outline) -> tuple[list[_Stretch], list[str]]:
@@ -156,9 +162,7 @@ def _stretches(index: Index, places: Sequence[_Stretch]) -> tantivy.Query:
     import tantivy
 
     whole = {number for number, start, end in places if start <= 0 and end < 0}
-    queries = [
-        tantivy.Query.term_query(index.schema, "document", number) for number in sorted(whole)
-    ]
+    queries = [_numbered(index, "document", number) for number in sorted(whole)]
     for number, start, end in places:
         if number not in whole:
             begin = packed(number, min(max(start, 0), FURTHEST), 0)
@@ -174,6 +178,13 @@ def _stretches(index: Index, places: Sequence[_Stretch]) -> tantivy.Query:
                 )
             )
     return _any(queries)
+
+
+def _numbered(index: Index, field: str, number: int) -> tantivy.Query:
+    """Let through what has the number in the field."""
+    import tantivy
+
+    return tantivy.Query.term_query(index.schema, field, number)
 
 
 def _any(queries: Sequence[tantivy.Query]) -> tantivy.Query:

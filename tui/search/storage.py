@@ -24,7 +24,7 @@ from tui.document import Document
 from tui.search.index import Index, Split, made, measured, quiet, write
 from tui.search.vocabulary import Vocabulary, backwards
 
-_FORMAT = 3
+_FORMAT = 4
 """Raised whenever the files or what is folded into them change; with the program's version it is
 part of every name, so that what another version made is never read."""
 
