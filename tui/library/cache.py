@@ -44,7 +44,9 @@ Rows = list[tuple[int, str, str]]
 """Of each document of a source: its number, its text, and the rest as JSON."""
 
 
+_USUAL = Document("", "", (), "")
 _parse = json.JSONDecoder().raw_decode
+_write = json.JSONEncoder(check_circular=False, separators=(",", ":")).encode
 
 
 class Cache:
@@ -90,12 +92,10 @@ class Cache:
     def save(self) -> None:
         """Write what was added, all or nothing, so that other programs hardly have to wait."""
         if self._rows or self._stamps:
-            self._execute("BEGIN IMMEDIATE", ())
-            for row in self._rows:
-                self._execute("INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?)", row)
-            for stamp in self._stamps:
-                self._execute("INSERT OR REPLACE INTO stamps VALUES (?, ?)", stamp)
-            self._execute("COMMIT", ())
+            self._execute("BEGIN IMMEDIATE")
+            self._insert("documents VALUES (?, ?, ?, ?)", self._rows)
+            self._insert("stamps VALUES (?, ?)", self._stamps)
+            self._execute("COMMIT")
         self._rows, self._stamps = [], []
 
     def close(self) -> None:
@@ -104,14 +104,20 @@ class Cache:
             self._database.close()
             self._database = None
 
-    def _execute(self, statement: str, values: Sequence[object]) -> list[Any]:
+    def _insert(self, into: str, rows: Sequence[Sequence[object]]) -> None:
+        self._execute(f"INSERT OR REPLACE INTO {into}", rows, many=True)
+
+    def _execute(
+        self, statement: str, values: Sequence[Any] = (), *, many: bool = False
+    ) -> list[Any]:
         """Execute a statement; after an error the cache is of no help any more."""
         if self._database is None:
             return []
         import sqlite3
 
+        execute = self._database.executemany if many else self._database.execute
         try:
-            return self._database.execute(statement, values).fetchall()
+            return execute(statement, values).fetchall()
         except (sqlite3.Error, UnicodeError):
             self.close()
             return []
@@ -151,16 +157,17 @@ def _suffix(path: str) -> str:
 
 def _packed(document: Document, path: str) -> str:
     """Write all of a document but its text; what is as usual is left out."""
+    usual = "body", 0, "given", 1.0, ""
     told = [
-        (i, p.kind, p.level, p.origin, p.confidence, p.reason)
+        (i, *said)
         for i, p in enumerate(document.paragraphs)
-        if p != Paragraph(p.start, p.end)
+        if (said := (p.kind, p.level, p.origin, p.confidence, p.reason)) != usual
     ]
-    usual = Document("", "", (), "")
-    said = {name: getattr(document, name) for name in _SAID}
     places = [place for p in document.paragraphs for place in (p.start, p.end)]
-    unusual = {name: value for name, value in said.items() if value != getattr(usual, name)}
-    return json.dumps([document.path.removeprefix(path), document.sha256, places, told, unusual])
+    unusual = {
+        name: value for name in _SAID if (value := getattr(document, name)) != getattr(_USUAL, name)
+    }
+    return _write([document.path.removeprefix(path), document.sha256, places, told, unusual])
 
 
 def _unpacked(
