@@ -64,18 +64,25 @@ LEADING = (
     )
 )
 """What a name neither begins nor ends with."""
-DEFINED = re.compile(r" ?\((?:the )?[“\"‘]?([A-Z][A-Za-z]*[A-Z]\w*?)s?[”\"’]?\)")
+DEFINED = re.compile(r"\((?:the )?[“\"‘]?([A-Z][A-Za-z]*[A-Z]\w*?)s?[”\"’]?\)")
 """(LF) after its Long Form: the acronym in brackets (Schwartz and Hearst 2003)."""
+CAPITALISED = re.compile(rf" (?<=[a-z,;] )({CAPITAL}\w+)")
+SMALL = re.compile(r"(?<![\w-])([a-zà-öø-þ]\w+)")
+"""Words with a capital, and without, where no sentence begins."""
 BEFORE = 120
 """Characters before an acronym that may hold its long form."""
 
 
 @derived
-def cased(document: Document) -> tuple[frozenset[str], frozenset[str]]:
-    """Give the words written with a capital, and without, where no sentence begins."""
-    upper = re.findall(rf"(?<=[a-z,;] )({CAPITAL}\w+)", document.text)
-    lower = re.findall(r"(?<![\w-])([a-zà-öø-þ]\w+)", document.text)
-    return frozenset(w.lower() for w in upper), frozenset(lower)
+def capitalised(document: Document) -> frozenset[str]:
+    """Give the words written with a capital where no sentence begins, in lower case."""
+    return frozenset([word.lower() for word in CAPITALISED.findall(document.text)])
+
+
+@derived
+def small(document: Document) -> frozenset[str]:
+    """Give the words written without a capital."""
+    return frozenset(SMALL.findall(document.text))
 
 
 @derived
@@ -155,12 +162,11 @@ def acronym(text: str, term: Term) -> bool:
 
 def ordinary(document: Document, word: str, *, alone: bool) -> bool:
     """Say whether a capital at the beginning of a sentence is only that."""
-    upper, lower = cased(document)
-    if word in upper and not (alone and word in lower):
+    if word in capitalised(document) and not (alone and word in small(document)):
         return False
-    if word in lower or functional(word):
+    if functional(word) or frequencies().get(word, 0.0) > 1e-5:
         return True
-    return frequencies().get(word, 0.0) > 1e-5 or (alone and word.endswith(("ing", "ed", "ly")))
+    return (alone and word.endswith(("ing", "ed", "ly"))) or word in small(document)
 
 
 def same_name(

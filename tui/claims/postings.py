@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -35,7 +34,10 @@ class Postings:
         unit = len(self.lengths)
         self.lengths.append(length)
         units, counts = self.units, self.counts
-        for stem, count in Counter(stems).items():
+        bag: dict[str, int] = {}
+        for stem in stems:
+            bag[stem] = bag.get(stem, 0) + 1
+        for stem, count in bag.items():
             if stem in units:
                 units[stem].append(unit)
                 counts[stem].append(count)

@@ -17,8 +17,6 @@ LARGE = 12_000_000
 """Characters of all reports from which they are indexed instead of held in memory."""
 CANDIDATES, MANY = 40, 400
 """The most passages of an index that are looked at closely for one claim; and for a long list."""
-SPARE = 8
-"""Candidates more, as an index may hold the paper too, whose own sentences come first."""
 TELLING = 8.0
 """From so rare a last word on, it alone stands for a name: Kagame, Francophonie; not Council."""
 
@@ -47,11 +45,9 @@ class Stock:
         if self.whole is not None or self.index is None:
             return self.whole or Builder().close()
         numbers = defaultdict[Document, set[int]](set)
-        for report, number, _ in candidates(
-            self.index, query, (MANY if many else CANDIDATES) + SPARE
-        ):
-            if report in self.places:
-                numbers[report].add(number)
+        most = MANY if many else CANDIDATES
+        for report, number, _ in candidates(self.index, query, most, self.places):
+            numbers[report].add(number)
         builder = Builder(wanted, sparse=True)
         for report in sorted(numbers, key=self.places.__getitem__):
             found = sentences(report)
@@ -67,7 +63,7 @@ class Stock:
             return True
         if self.index is None or not all(map(self.scale.frequency, name)):
             return False
-        best = candidates(self.index, dict.fromkeys(name, 1.0), 1)
+        best = candidates(self.index, dict.fromkeys(name, 1.0), 1, self.places)
         return any(
             set(name) <= {t.stem for t in tokens(d, s.start, s.end)}
             for d, n, _ in best

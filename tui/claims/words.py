@@ -26,6 +26,8 @@ RAREST = 1e-6
 """The frequency of a word that the list of general English does not hold."""
 COMMON = 6e-4
 """A more frequent word says nothing about a text's subject."""
+LONG = 80
+"""From so many characters without white space on, it is no word that comes again."""
 
 
 def in_order(words: str) -> tuple[str, ...]:
@@ -70,13 +72,45 @@ class Term(NamedTuple):
 
 def terms(text: str, start: int = 0, end: int | None = None) -> tuple[Term, ...]:
     """Give the words of `text[start:end]` in order, function words included."""
-    found = WORD.finditer(text, start, len(text) if end is None else end)
-    return tuple([Term._make((*match.span(), *folded(match[0]))) for match in found])
+    found: list[Term] = []
+    if start and text[start - 1] in "#@":
+        start -= 1  # which makes what follows a tag of several words
+    at = start
+    for token in text[start : len(text) if end is None else end].split():
+        at = text.index(token, at)
+        for first, last, word, stem in pieces(token) if len(token) < LONG else cut(token):
+            found.append(Term(at + first, at + last, word, stem))
+        at += len(token)
+    return tuple(found)
 
 
 def stems(text: str, start: int, end: int) -> list[str]:
     """Give only the stems of the words of `text[start:end]`."""
-    return [folded(written)[1] for written in WORD.findall(text, start, end)]
+    return [
+        piece[3]
+        for token in text[start:end].split()
+        for piece in (pieces(token) if len(token) < LONG else cut(token))
+    ]
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> list[str]:
+    """Give only the words of `text[start:end]` themselves, folded."""
+    return [
+        piece[2]
+        for token in text[start:end].split()
+        for piece in (pieces(token) if len(token) < LONG else cut(token))
+    ]
+
+
+def cut(token: str) -> tuple[tuple[int, int, str, str], ...]:
+    """Cut what stands between white space into words: their places in it, words, stems."""
+    return tuple([(*match.span(), *folded(match[0])) for match in WORD.finditer(token)])
+
+
+@lru_cache(maxsize=1 << 15)
+def pieces(token: str) -> tuple[tuple[int, int, str, str], ...]:
+    """Give the same, kept: most of what stands between white space was met before."""
+    return cut(token)
 
 
 @lru_cache(maxsize=1 << 16)
