@@ -225,3 +225,11 @@ def test_a_collection_is_named_by_its_sources_in_any_order(monkeypatch: pytest.M
     assert collection_key(("ab",)) != collection_key(("a", "b"))
     monkeypatch.chdir(os.sep)
     assert here != collection_key(("b.txt", "a.txt", "-"))
+
+
+def test_a_mark_is_forgotten_and_the_others_are_given_by_document(file: Path) -> None:
+    ledger = Ledger.open(file)
+    for document, letter, offset in (("a", "x", 7), ("a", "y", 3), ("b", "x", 1)):
+        ledger.set_mark(document, letter, offset, "words")
+    ledger.unset_mark("a", "x")
+    assert ledger.all_marks() == {"a": [Mark("y", 3, "words")], "b": [Mark("x", 1, "words")]}

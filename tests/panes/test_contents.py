@@ -10,6 +10,7 @@ from textual.app import App, ComposeResult
 from tests.panes.samples import a_document, an_outline
 from tui.document import Document, Section
 from tui.panes.contents import Contents
+from tui.panes.counts import shortly, words_in
 from tui.panes.forest import Forest, matching
 from tui.panes.messages import Goto
 
@@ -48,15 +49,17 @@ async def test_rows_say_role_depth_origin_place_and_hits() -> None:
     app = Reading()
     async with app.run_test(size=(30, 14)) as pilot:
         contents = app.query_one(Contents)
-        contents.set_hits({PAPER: [0, 1, 15, 45], REPORT: [9]})
+        contents.counts.hits = {PAPER: [0, 1, 15, 45], REPORT: [9]}
+        contents.counts.claims = {PAPER: [0, 14]}
+        contents.counts.marks = {PAPER: {15: "b", 14: "a"}}
         contents.blur()
         await pilot.pause()
         contents.follow(PAPER, 15)
         assert listed(contents) == [
             " Contents",
-            "  ▾ The paper           ◆ ◂ 4",
-            "    ≈ Abstract            ◂ 2",
-            "▌▸▾ ≈ Review              ◂ 2",
+            "  ▾ The paper    ◆ ’ab ▌2 ◂ 4",
+            "    ≈ Abstract         ▌1 ◂ 2",
+            "▌▸▾ ≈ Review       ’ab ▌1 ◂ 2",
             "      ≈ Écoles",
             "    ▾ ≈ Methods ␛[31m     ◂ 1",
             "        ≈ Deep",
@@ -82,14 +85,52 @@ async def test_keys_fold_and_enter_goes_to_the_section() -> None:
         assert listed(contents)[3].startswith(" ▸"), "the place shows on what is folded"
         await pilot.press("H")
         assert [line.strip() for line in listed(contents)[1:4]] == [
-            "▌▸▹ The paper               ◆",
-            "▹ The report",
+            "▌▸▹ The paper          ◆   16",
+            "▹ The report              3",
             "",
         ]
         await pilot.press("L", "G", "enter")
         span = app.went[-1].span
         assert REPORT.text[span.start : span.end] == "Third."
         assert not app.went[-1].preview
+
+
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [(0, "0"), (850, "850"), (999, "999"), (1_000, "1.0k"), (9_949, "9.9k"), (9_950, "10k"),
+     (123_456, "123k"), (1_234_567, "1.2M")],
+)  # fmt: skip
+def test_a_size_takes_four_cells_at_most(words: int, written: str) -> None:
+    assert shortly(words) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("", 0), ("one", 1), ("a few words\nin two lines", 6), ("三个字的词" * 40, 100)],
+)
+def test_words_are_told_by_spaces_where_there_are_any(text: str, words: int) -> None:
+    assert words_in(text, 0, len(text)) == words
+
+
+@pytest.mark.parametrize(
+    ("columns", "searched", "row"),
+    [
+        (44, True, "      ≈ Trade with Kazakhstan       ▌1    2"),
+        (44, False, "      ≈ Trade with Kazakhstan       ▌1    2"),
+        (36, False, "      ≈ Trade with Kazakhs… ▌1    2"),
+        (30, False, "      ≈ Trade with Kazakhstan"),
+        (33, False, "      ≈ Trade with Kazakhstan ▌1"),
+    ],
+)
+async def test_sizes_and_claims_give_way_to_titles_where_the_list_is_narrow(
+    columns: int, searched: bool, row: str
+) -> None:
+    app = Reading()
+    async with app.run_test(size=(columns, 14)):
+        contents = app.query_one(Contents)
+        contents.counts.claims = {PAPER: [PAPER.paragraphs[6].start]}
+        contents.counts.hits = {PAPER: [0]} if searched else {}
+        assert listed(contents)[8] == row
 
 
 @pytest.mark.parametrize(
@@ -119,7 +160,7 @@ async def test_the_filter_takes_letters_until_enter_or_escape() -> None:
         await pilot.press("slash", *"jkx", "backspace", "backspace", "backspace", *"dep")
         assert contents.wanted == "dep"
         assert listed(contents)[0] == " / dep▏               1 of 13"
-        assert contents.reason == "inferred, 80% sure · the roadmap names it"
+        assert contents.reason == "inferred, 80% sure · the roadmap names it · 2 words"
         await pilot.press("enter")
         assert app.went[-1].span.start == SECTIONS[4].start
         assert len(contents.forest.visible) == 13
@@ -133,7 +174,7 @@ async def test_an_outline_may_come_later_and_moves_nothing_else() -> None:
     async with app.run_test(size=(30, 20)) as pilot:
         contents = app.query_one(Contents)
         contents.show((PAPER, REPORT), {REPORT: GIVEN})
-        assert listed(contents)[1].endswith("◆ …")
+        assert listed(contents)[1].endswith("◆ …   16")
         await pilot.press("G", "k")
         contents.follow(REPORT, 0)
         contents.set_outline(PAPER, SECTIONS)
@@ -186,4 +227,4 @@ async def test_a_click_goes_there_or_folds_and_the_tooltip_says_why() -> None:
         await pilot.click(Contents, offset=(8, 2))
         assert app.went[-1].span.start == SECTIONS[0].start
         await pilot.hover(Contents, offset=(8, 1))
-        assert contents.tooltip == "The paper.txt · paper"
+        assert contents.tooltip == "The paper.txt · paper · 16 words"

@@ -10,8 +10,9 @@ from textual.app import App, ComposeResult
 from tests.panes.samples import a_document, text_of
 from tui.claims import Claim, Evidence, Finding
 from tui.document import Document
+from tui.panes.columns import Band, best_bands, counted
 from tui.panes.labels import labels
-from tui.panes.rail import Band, Rail, best_bands, counted
+from tui.panes.rail import Rail
 from tui.panes.rows import Rows
 
 A = a_document("Visit to Baku, and Baku again.", title="To Baku")

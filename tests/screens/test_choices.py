@@ -11,7 +11,8 @@ from tui.app import Sidelight
 from tui.claims import claims
 from tui.document import Document, Span
 from tui.ledger import Ledger
-from tui.screens.choices import ADDED, DROPPED, Choices
+from tui.panes.columns import ADDED, DROPPED
+from tui.screens.choices import Choices
 from tui.screens.comparing import ComparingScreen
 from tui.start import desk_of
 
@@ -124,13 +125,22 @@ async def test_one_key_adds_a_claim_and_drops_one_and_both_last(
         assert "a brings it back" in comparing.status.left
         await keys(pilot, "a")
         assert "a brings it back" not in comparing.status.left
-        await keys(pilot, "a", "q")
-        assert dropped not in desk.claims
-        assert len(desk.claims) == before
+        await keys(pilot, "a", "K", "J")
+        assert comparing.pair.claim != dropped, "walking passes by what was dropped"
+        line = comparing.rail.render_line(1 + comparing.rail.row_of(place + 1) - comparing.rail.top)
+        assert "× " in line.text
+        await keys(pilot, "q")
+        assert dropped in desk.claims, "the list keeps it, to be brought back"
+        assert dropped not in desk.kept
+        assert len(desk.kept) == before
     async with opened(size=(140, 40)) as pilot:
-        claims_now = reading(pilot).desk.claims
+        screen = reading(pilot)
+        claims_now = screen.desk.kept
         assert other.text in [claim.text for claim in claims_now]
         assert dropped.text not in [claim.text for claim in claims_now]
+        screen.page.here = dropped.start
+        await keys(pilot, "a")
+        assert dropped.text in [claim.text for claim in screen.desk.kept]
 
 
 async def test_a_claim_whose_words_are_gone_is_told_once(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from tests.screens.conftest import Open, keys, reading, settled
+from tui.screens.marks import MarkRows
 from tui.screens.work import Progress, prepare
 from tui.start import desk_of
 
@@ -220,6 +221,21 @@ async def test_marks_are_set_listed_and_returned_to(opened: Open) -> None:
         assert screen.page.here == place
         await keys(pilot, "g", "M", "enter")
         assert screen.page.here == place
+
+
+async def test_a_mark_is_removed_from_the_list_and_brought_back(opened: Open) -> None:
+    async with opened() as pilot:
+        screen = reading(pilot)
+        await keys(pilot, "m", "a", "G", "m", "b", "M", "x")
+        rows = pilot.app.screen.query_one(MarkRows)
+        first, last = (rows.render_line(line).text for line in (1, 2))
+        assert "×" in first and " b " in last
+        await keys(pilot, "escape")
+        assert list(screen.page.marks.values()) == ["b"]
+        assert [*screen.contents.counts.marks.values()] == [screen.page.marks]
+        await keys(pilot, "M", "delete", "d", "escape", "apostrophe", "a")
+        assert list(screen.page.marks.values()) == ["b"]
+        assert screen.status.right == "no mark a"
 
 
 async def test_a_changed_file_is_read_again_and_the_place_kept_by_its_words(

@@ -79,6 +79,18 @@ class Ledger:
         )
         return tuple(Mark(*row) for row in self._ask(asked, document))
 
+    def unset_mark(self, document: str, letter: str) -> None:
+        """Forget the place that a letter stood for in a document."""
+        self._ask("DELETE FROM mark WHERE document = ? AND letter = ?", document, letter)
+
+    def all_marks(self) -> dict[str, list[Mark]]:
+        """Give every document's marks by its sha256, each in the order of the text."""
+        asked = "SELECT document, letter, offset, snippet FROM mark ORDER BY offset, letter"
+        found: dict[str, list[Mark]] = {}
+        for document, *values in self._ask(asked):
+            found.setdefault(document, []).append(Mark(*values))
+        return found
+
     def choose(self, document: str, choice: Choice, source: str = "") -> None:
         """Keep what the reader chose of a document's sentences; `source` is where the file lies."""
         values = (document, choice.start, choice.end, choice.text, choice.added, source)

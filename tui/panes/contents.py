@@ -53,7 +53,7 @@ class Contents(Rows):
         self._documents: tuple[Document, ...] = ()
         self._outlines: dict[Document, Sequence[Section]] = {}
         self.counts = Counts()
-        """What is counted beside the headings; the owner's to set, before a `refresh`."""
+        """What is counted beside the headings; the owner sets it and refreshes."""
         self._reader: tuple[Document, int] | None = None
         self._coming = False
 
@@ -114,8 +114,8 @@ class Contents(Rows):
         node = self._node(index)
         if node < 0:
             return ""
-        item = self.forest.nodes[node]
-        return f"{reason_of(item)} · {self.counts.said(self.forest.document_of(node), item)}"
+        item, document = self.forest.nodes[node], self.forest.document_of(node)
+        return f"{reason_of(item)} · {self.counts.said(document, item)}"
 
     def header(self, line: int, width: int) -> Row:
         """Give the title, or the filter with what it found."""
@@ -126,16 +126,10 @@ class Contents(Rows):
         return beside(asked, ((found, "rows--quiet"),), width)
 
     def row(self, index: int, width: int) -> Row:
-        """Give a document's or a section's row: place, fold, origin, title, and hits."""
+        """Give a document's or a section's row: place, fold, origin, title, counts."""
         node = self.forest.visible[index]
-        return heading_row(
-            self.forest,
-            node,
-            width,
-            here=node == self.forest.shown(self.here),
-            wanted=self.wanted,
-            counts=self.counts,
-        )
+        here = node == self.forest.shown(self.here)
+        return heading_row(self.forest, node, width, self.counts, here=here, wanted=self.wanted)
 
     def action_choose(self) -> None:
         """Go to the section under the cursor; the filter has done its work."""

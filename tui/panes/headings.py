@@ -13,7 +13,7 @@ from tui.panes.wrap import cells
 
 
 def heading_row(
-    forest: Forest, node: int, width: int, *, here: bool, wanted: str, counts: Counts
+    forest: Forest, node: int, width: int, counts: Counts, *, here: bool, wanted: str
 ) -> Row:
     """Give a node's row: the reader's place, fold, origin, title, and what is counted in it.
 

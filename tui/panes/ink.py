@@ -8,10 +8,12 @@ from itertools import pairwise
 
 from tui.document import Spanned
 
-ORDER = ("claim", "evidence", "term", "name", "number", "search", "hit", "lit", "selection")
+ORDER: tuple[str, ...] = ("dropped", "claim", "evidence", "term", "name", "number")
+ORDER += ("search", "hit", "lit", "selection")
 """The layers, the lower first; where two overlap, the higher one's ink wins."""
 
 GUTTER = {"selection": "┃", "hit": "▸", "search": "•", "evidence": "▌", "claim": "▌"}
+GUTTER["dropped"] = "×"
 """The glyph beside a line that a layer touches, the foremost first: never only a colour."""
 
 Piece = tuple[int, int, tuple[str, ...]]
@@ -37,7 +39,9 @@ class Layers:
         ends = [end for _, end in merged]
         if starts == self._starts.get(layer, []) and ends == self._ends.get(layer, []):
             return False
-        self._starts[layer], self._ends[layer] = starts, ends
+        self.clear(layer)
+        if starts:
+            self._starts[layer], self._ends[layer] = starts, ends
         return True
 
     def clear(self, layer: str | None = None) -> None:
@@ -49,7 +53,7 @@ class Layers:
     def over(self, start: int, end: int) -> Mapping[str, list[tuple[int, int]]]:
         """Give the spans that touch `start..end`, by layer."""
         touched: dict[str, list[tuple[int, int]]] = {}
-        for layer in ORDER:
+        for layer in ORDER if self._starts else ():
             starts = self._starts.get(layer)
             if not starts:
                 continue

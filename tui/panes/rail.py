@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual.binding import BindingType
 
 from tui.document import Document
+from tui.panes.columns import DROPPED, GLYPHS, Band, best_bands, counted
 from tui.panes.keys import key
 from tui.panes.labels import Label, labels
-from tui.panes.line import Piece, Row, beside
+from tui.panes.line import Piece, Row, beside, fit
 from tui.panes.rows import Rows
 
 if TYPE_CHECKING:
     from tui.claims import Claim, Finding
 
-Band = Literal["strong", "partial", "weak", "silent", "skipped"]
 Order = Literal["paper", "section", "score", "silence"]
 
-GLYPHS: dict[Band, str] = {
-    "strong": "●", "partial": "◐", "weak": "○", "silent": "·", "skipped": "–"
-}  # fmt: skip
-RANKS: tuple[Band, ...] = ("strong", "partial", "weak")
 ORDERS: dict[Order, str] = {
     "paper": "",
     "section": "by section",
@@ -43,6 +39,7 @@ class Rail(Rows):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "rail--number",  # the claim's place in the paper
         "rail--own",  # the reader's own sign beside it
+        "rail--dropped",  # what is no claim by the reader's word
         "rail--strong",  # ●
         "rail--partial",  # ◐
         "rail--weak",  # ○
@@ -72,6 +69,8 @@ class Rail(Rows):
         """The report that stands beside the paper."""
         self.signs: Mapping[int, str] = {}
         """The reader's own sign of a cell beside some claims' numbers."""
+        self.dropped: set[int] = set()
+        """Claims that are none by the reader's word, by their places: shown dimmed."""
         self._skipped: frozenset[Document] = frozenset()
         self._items: list[int | str] = []
         self._findings: dict[int, Finding] = {}
@@ -101,7 +100,15 @@ class Rail(Rows):
     def sign(self, signs: Mapping[int, str]) -> None:
         """Show the reader's own signs, by the claims' places; the machine's stay at the right."""
         self.signs = signs
+        self.dropped = {place for place, sign in signs.items() if sign == DROPPED}
         self.refresh()
+
+    def walk(self, by: int) -> None:
+        """Move the cursor over that many claims, the dropped ones passed by."""
+        ahead = range(self.cursor + 1, self.count) if by > 0 else range(self.cursor - 1, -1, -1)
+        kept = [i for i in ahead if self.selectable(i) and self._items[i] not in self.dropped]
+        if kept:
+            self.move_to(kept[min(abs(by), len(kept)) - 1])
 
     def choose_report(self, report: Document | None) -> None:
         """Mark the column of the report that stands beside the paper."""
@@ -159,19 +166,19 @@ class Rail(Rows):
         return beside(left, (*right, (" ", "")), width)
 
     def row(self, index: int, width: int) -> Row:
-        """Give a section's name, or a claim: number, words, a glyph a report."""
+        """Give a section's name and size, or a claim: number, words, a glyph a report."""
         item = self._items[index]
         if isinstance(item, str):
-            return ((item, "rows--group"),)
-        claim = self.claims[item]
+            below = takewhile(lambda it: isinstance(it, int), islice(self._items, index + 1, None))
+            count = sum(it not in self.dropped for it in below)
+            return beside(((item, "rows--group"),), ((f" {count} ", "rail--number"),), width)
+        words = " " + " ".join(self.claims[item].text[: width * 4].split())
         digits = len(str(len(self.claims)))
+        number = (f"{item + 1:>{digits}}", "rail--number")
         own = (self.signs.get(item, " "), "rail--own") if self.signs else ("", "")
-        left: Row = (
-            (f"{item + 1:>{digits}}", "rail--number"),
-            own,
-            (" " + " ".join(claim.text[: width * 4].split()), ""),
-        )
-        return beside(left, self._columns(item, width), width)
+        if item in self.dropped:
+            return fit((number, own, (words, "rail--dropped")), width)
+        return beside((number, own, (words, "")), self._columns(item, width), width)
 
     def _columns(self, claim: int, width: int) -> Row:
         best = self._best.get(claim)
@@ -206,9 +213,9 @@ class Rail(Rows):
     def _arrange(self, claim: int) -> None:
         places: list[int] = list(range(len(self.claims)))
         if self.order == "score":
-            places.sort(key=lambda place: -self.claims[place].score)
+            places.sort(key=lambda place: (place in self.dropped, -self.claims[place].score))
         elif self.order == "silence":
-            places.sort(key=self._strength)
+            places.sort(key=lambda place: (place in self.dropped, self._strength(place)))
         self._items = list(places)
         if self.order == "section":
             self._items = []
@@ -225,26 +232,3 @@ class Rail(Rows):
         if finding is None:
             return 2, 0.0
         return 0 if finding.silent else 1, finding.strength
-
-
-def best_bands(finding: Finding) -> dict[Document, Band]:
-    """Give the best band of each report that says something to the claim."""
-    best: dict[Document, Band] = {}
-    if not finding.silent:
-        for evidence in finding.evidence:
-            held = best.get(evidence.document)
-            if held is None or RANKS.index(evidence.band) < RANKS.index(held):
-                best[evidence.document] = evidence.band
-    return best
-
-
-def counted(best: Mapping[Document, Band] | None, reports: int) -> Row:
-    """Give how many reports say each, where there are too many for a column each."""
-    counts = Counter(best.values() if best else ())
-    digits = len(str(reports))
-    pieces: list[Piece] = []
-    for band in RANKS:
-        text = f" {GLYPHS[band]}{counts[band]:<{digits}}" if counts[band] else " " * (digits + 2)
-        pieces.append((text, f"rail--{band}"))
-    silent = best is not None and not best
-    return (*pieces, (f" {GLYPHS['silent']}" if silent else "  ", "rail--silent"))

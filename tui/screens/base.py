@@ -62,10 +62,17 @@ class DeskScreen(Screen[int]):
             page.show(document)
             page.mark(self.desk.marks.of(document))
             self.annotate(page, document)
+            self.dim(page)
 
     def annotate(self, page: Page, document: Document) -> None:
         """Put a document's outline, as far as it is known, and notes on its page."""
         page.annotate(self.desk.outlines.get(document, ()), self.desk.notes_of(document))
+
+    def dim(self, page: Page) -> None:
+        """Show which sentences of the paper are no claims by the reader's word."""
+        if page.document is not None:
+            is_paper = page.document is self.desk.paper
+            page.ink("dropped", self.desk.dropped if is_paper else ())
 
     def visit(self, page: Page, document: Document, span: Span) -> None:
         """Jump, and keep the place left."""
@@ -102,7 +109,7 @@ class DeskScreen(Screen[int]):
         marks = self.desk.marks
         if message.sets:
             marks.set(document, message.letter, page.here)
-            page.mark(marks.of(document))
+            self.marked()
             self.status.say(right=f"marked {message.letter}")
         elif (place := marks.find(message.letter, document, self.desk.documents)) is not None:
             self.visit(page, place.document, Span(place.offset, place.offset))
@@ -113,13 +120,18 @@ class DeskScreen(Screen[int]):
         """List all marks; enter goes to one."""
         from tui.screens.marks import MarksScreen
 
-        self.app.push_screen(
-            MarksScreen(tuple(self.desk.marks.places(self.desk.documents))), self._chosen
-        )
+        self.app.push_screen(MarksScreen(self.desk), self._chosen)
 
     def _chosen(self, place: Place | None) -> None:
+        self.marked()
         if place is not None:
             self.visit(self.page, place.document, Span(place.offset, place.offset))
+
+    def marked(self) -> None:
+        """Show the marks as they are now."""
+        for page in self.query(Page):
+            if page.document is not None:
+                page.mark(self.desk.marks.of(page.document))
 
     # Outside
 

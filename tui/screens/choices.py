@@ -10,12 +10,10 @@ from typing import TYPE_CHECKING
 from tui.document import Document, Span, index_at
 from tui.ingest import sentences
 from tui.ledger import Choice, Ledger
+from tui.panes.columns import ADDED, DROPPED
 
 if TYPE_CHECKING:
     from tui.claims import Claim
-
-ADDED, DROPPED = "+", "×"
-"""The reader's signs beside a claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +32,14 @@ class Choices:
             if paper.text[choice.start : choice.end] == choice.text
         }
 
-    def claims(self, paper: Document) -> tuple[Claim, ...]:
-        """Give the paper's claims as the reader wants them, in its order."""
+    def claims(self, paper: Document, *, dropped: bool = False) -> tuple[Claim, ...]:
+        """Give the paper's claims as the reader wants them, in its order; or with the dropped."""
         from tui.claims import claims
 
         signs = self.signs(paper)
         every = claims(paper, every=True)
-        kept = [c for c in claims(paper) if Span(c.start, c.end) not in signs]
+        left = {span for span, sign in signs.items() if sign == ADDED or not dropped}
+        kept = [c for c in claims(paper) if Span(c.start, c.end) not in left]
         kept += [_claim(paper, every, span) for span, sign in signs.items() if sign == ADDED]
         return tuple(sorted(kept, key=lambda claim: claim.start))
 

@@ -73,7 +73,9 @@ class ClaimingScreen(LastingScreen):
 
     def settle(self) -> None:
         """Let the claims be as the reader wants them; say which of the reader's are gone."""
-        if lost := self.desk.settle():
+        lost = self.desk.settle()
+        self.dim(self.page)
+        if lost:
             self.notify(
                 lost_words(lost),
                 title="The paper has changed",

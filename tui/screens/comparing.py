@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from tui.document import Span
+from tui.panes.firstpage import NARROW
 from tui.panes.inks import Palette
 from tui.panes.keys import key
 from tui.panes.messages import Goto
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from tui.claims import Evidence, Finding
     from tui.screens.overview import Target
 
-NARROW = 100
-"""Below so many columns the panes stack and the claims stay hidden until asked for."""
 RENEW_SECONDS = 0.5
 """How often it is looked at whether the sources have changed."""
 INKS = {"term": "term", "similar": "term", "name": "name", "number": "number", "date": "number"}
@@ -97,17 +96,21 @@ class ComparingScreen(TwoPageScreen):
         comparison = self.desk.comparison
         skipped = [document for document, _ in comparison.searched.skipped] if comparison else []
         self.rail.show(self.pair.claims, self.desk.collection.reports, skipped)
-        self.rail.sign(self.desk.signed)
+        self._sign()
         self._show(self.pair.place)
         work = partial(self._work, self.pair)
         self.run_worker(work, thread=True, exit_on_error=False, exclusive=True)
 
+    def _sign(self) -> None:
+        """Show the reader's own word beside the claims, and in the paper."""
+        self.rail.sign(self.desk.signed)
+        self.dim(self.paper)
+
     def _renew(self) -> None:
         """Take what the sources have become, once they are compared again, at the same place."""
-        desk = self.desk
-        if desk.comparison is not None and desk.claims and not self.pair.current:
-            near = desk.claim_near(desk.paper, self.pair.claim.start)
-            self.pair = Pair(desk, near, self.pair.report)
+        desk, pair = self.desk, self.pair
+        if desk.comparison is not None and desk.claims and not pair.current:
+            self.pair = Pair(desk, desk.claim_near(desk.paper, pair.claim.start), pair.report)
             self._fill()
 
     def on_resize(self, _event: events.Resize) -> None:
@@ -144,8 +147,8 @@ class ComparingScreen(TwoPageScreen):
         pair, paper, comparison = self.pair, self.desk.paper, self.desk.comparison
         if paper is None or comparison is None or not pair.stands:
             return
-        claim = Span(pair.claim.start, pair.claim.end)
-        evidence, report, finding = pair.evidence, pair.report, pair.finding
+        claim, evidence = Span(pair.claim.start, pair.claim.end), pair.evidence
+        report, finding = pair.report, pair.finding
         self.open_page(self.paper, paper)
         if evidence is not None:
             self.open_page(self.report_page, evidence.document)
@@ -160,8 +163,7 @@ class ComparingScreen(TwoPageScreen):
         self.rail.choose_report(report)
         called = self.rail.called(report) if report else ""
         self.signals.show(paper, finding, comparison.searched, report, pair.passage, called)
-        own = own_word(self.desk, pair.claim)
-        said = f"claim {pair.place + 1} of {len(self.desk.claims)}{own}"
+        said = f"claim {pair.place + 1} of {len(pair.claims)}{own_word(self.desk, pair.claim)}"
         self.status.say(" · ".join(filter(None, (said, self.rail.legend, self.desk.matching))))
 
     def _ink_shared(self, evidence: Evidence | None) -> None:
@@ -173,7 +175,7 @@ class ComparingScreen(TwoPageScreen):
 
     def action_claim(self, direction: int) -> None:
         """Go to the next or previous claim in the list's order."""
-        self.rail.step(direction * (self.page.take_count() or 1))
+        self.rail.walk(direction * (self.page.take_count() or 1))
         self._follow_rail()
 
     def on_rows_moved(self, message: Rows.Moved) -> None:
@@ -200,10 +202,10 @@ class ComparingScreen(TwoPageScreen):
         self.signals.action_why()
 
     def action_toggle_claim(self) -> None:
-        """Drop the claim shown, or bring it back; it stays in the list until the screen closes."""
+        """Drop the claim shown, or bring it back; the list keeps it, dimmed."""
         if self.pair.stands:
             self.desk.toggle(self.pair.claim)
-            self.rail.sign(self.desk.signed)
+            self._sign()
             self._show_pair()
 
     def action_overview(self) -> None:
@@ -216,9 +218,8 @@ class ComparingScreen(TwoPageScreen):
         if target is not None and target.claim is not None:
             self._show(target.claim)
         elif target is not None:
-            reading = self.app.screen_stack[-2]
+            self.app.screen_stack[-2].post_message(Goto(target.document, target.span))
             self.dismiss()
-            reading.post_message(Goto(target.document, target.span))
 
     def action_order(self) -> None:
         """Let the claims stand in another order."""
@@ -230,7 +231,7 @@ class ComparingScreen(TwoPageScreen):
 
     def action_focus_pane(self, direction: int) -> None:
         """Give the keys to the pane beside."""
-        panes = [p for p in self.query_one("#desk").children if p.display]
+        panes = [pane for pane in self.query_one("#desk").children if pane.display]
         at = next((i for i, pane in enumerate(panes) if pane.has_focus), 0)
         panes[(at + direction) % len(panes)].focus()
 
@@ -241,7 +242,7 @@ class ComparingScreen(TwoPageScreen):
 
     def action_find(self) -> None:
         """Find everywhere: the reading screen does that."""
-        self.dismiss(self.pair.place)
+        self.action_close()
         self.app.call_later(self.app.run_action, "screen.find")
 
     def action_close(self) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.config import Settings
 from tui.document import Collection, Document, Section, Span, index_at
+from tui.panes.columns import DROPPED
 from tui.screens.choices import Choices
 from tui.screens.keeping import Keeper
 from tui.screens.places import Marks
@@ -50,7 +51,8 @@ class Desk:
     paper: Document | None = None
     """Whose claims are compared."""
     claims: tuple[Claim, ...] = ()
-    """The paper's claims, once they are found: the program's, from `settle` on the reader's."""
+    """The paper's claims, once they are found: the program's, from `settle` on the reader's too;
+    what the reader dropped stays among them, so that it can be brought back."""
     signs: dict[Span, str] = field(default_factory=dict)
     """The reader's own sign of each sentence of the paper that has one."""
     comparison: Comparison | None = None
@@ -174,11 +176,12 @@ class Desk:
         if self.paper is None or self.comparison is None:
             return ()
         lost = self.choices.recover(self.paper)
-        self.claims, self.signs = self.choices.claims(self.paper), self.choices.signs(self.paper)
+        self.claims = self.choices.claims(self.paper, dropped=True)
+        self.signs = self.choices.signs(self.paper)
         return lost
 
     def toggle(self, claim: Claim) -> str:
-        """Add a claim or drop it, or take that back; the list stays. Gives the sign it has now."""
+        """Add a claim or drop it, or take that back; give the sign it has now."""
         if self.paper is not None:
             self.choices.toggle(self.paper, claim)
             self.signs = self.choices.signs(self.paper)
@@ -193,6 +196,17 @@ class Desk:
 
         every = claims(self.paper, every=True)
         return every[index_at(every, offset)] if every else None
+
+    @property
+    def dropped(self) -> tuple[Span, ...]:
+        """Give the sentences of the paper that are no claims by the reader's word."""
+        return tuple(span for span, sign in self.signs.items() if sign == DROPPED)
+
+    @property
+    def kept(self) -> tuple[Claim, ...]:
+        """Give the claims without those that the reader dropped."""
+        dropped = set(self.dropped)
+        return tuple(claim for claim in self.claims if Span(claim.start, claim.end) not in dropped)
 
     @property
     def signed(self) -> dict[int, str]:

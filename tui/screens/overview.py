@@ -108,7 +108,7 @@ class OverviewScreen(ModalScreen[Target | None]):
         desk, comparison = self.desk, self.desk.comparison
         if comparison is None:
             return
-        searched, all_claims = comparison.searched, len(desk.claims)
+        searched, all_claims = comparison.searched, len(desk.kept)
         many = "report" if searched.reports == 1 else "reports"
         reports = f"{searched.reports:,} {many}, {searched.passages:,} sentences"
         if searched.skipped:
@@ -131,7 +131,7 @@ class OverviewScreen(ModalScreen[Target | None]):
             why = [f"{shorten(report.name, 30)}, {reason}" for report, reason in skipped[:3]]
             none = f"Nothing was searched: {'; '.join(why) or 'no report is open'}"
             return none, none, "No figures in the paper" if self._done else "Reading"
-        if not self.desk.claims:
+        if not self.desk.kept:
             silent = "No sentence of this paper reads like a claim"
         else:
             silent = "No claim is silent" if self._done else "Comparing"

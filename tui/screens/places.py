@@ -43,11 +43,23 @@ class Marks:
         """Give a document's marks by their offsets."""
         return {mark.offset: mark.letter for mark in self.ledger.marks(document.sha256)}
 
+    def remove(self, place: Place) -> None:
+        """Forget a mark."""
+        self.ledger.unset_mark(place.document.sha256, place.letter)
+
     def places(self, documents: Sequence[Document]) -> Iterator[Place]:
         """Yield the marks of these documents, in their order."""
+        kept = self.ledger.all_marks()
         for document in documents:
-            for mark in self.ledger.marks(document.sha256):
+            for mark in kept.get(document.sha256, ()):
                 yield Place(mark.letter, document, mark.offset)
+
+    def letters(self, documents: Sequence[Document]) -> dict[Document, dict[int, str]]:
+        """Give the letters of these documents' marks by their offsets."""
+        found: dict[Document, dict[int, str]] = {}
+        for place in self.places(documents):
+            found.setdefault(place.document, {})[place.offset] = place.letter
+        return found
 
     def find(self, letter: str, document: Document, documents: Sequence[Document]) -> Place | None:
         """Give the place of a letter: in this document, else in the first that has it."""

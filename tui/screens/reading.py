@@ -144,6 +144,7 @@ class ReadingScreen(ClaimingScreen):
             self._page.restore(kept or replace(view, document=whole))
 
     def _arrived(self, collection: Collection) -> None:
+        self.contents.counts.marks = self.desk.marks.letters(collection.documents)
         self.contents.show(collection.documents, self.desk.outlines)
         if self._page.document is None and self.desk.start is not None:
             document, line = self.desk.start
@@ -164,9 +165,25 @@ class ReadingScreen(ClaimingScreen):
         else:
             super().action_clear()
 
+    def settle(self) -> None:
+        """Count the claims beside their sections, too."""
+        super().settle()
+        desk, counts = self.desk, self.contents.counts
+        claims = {desk.paper: [claim.start for claim in desk.kept]} if desk.paper else {}
+        if claims != counts.claims:
+            counts.claims = claims
+            self.contents.refresh()
+
     def matched(self, starts: Mapping[Document, Sequence[int]]) -> None:
         """Count the matches beside their sections."""
-        self.contents.set_hits(starts)
+        self.contents.counts.hits = starts
+        self.contents.refresh()
+
+    def marked(self) -> None:
+        """Show the marks beside their sections, too."""
+        super().marked()
+        self.contents.counts.marks = self.desk.marks.letters(self.desk.documents)
+        self.contents.refresh()
 
     def on_rows_moved(self, message: Rows.Moved) -> None:
         """Say why the program believes in the heading under the cursor."""

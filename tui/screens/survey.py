@@ -48,7 +48,7 @@ def survey(desk: Desk) -> Iterator[Surveyed]:
     paper, comparison = desk.paper, desk.comparison
     if paper is None or comparison is None:
         return
-    claims = desk.claims
+    claims = desk.kept
     found = [desk.findings[claim.id] for claim in claims if claim.id in desk.findings]
     yield _silent(found)
     numbers = _numbers(desk, paper)
