@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -73,6 +73,7 @@ class Layout:
         self.labels = labels or {}
         self.notes = notes or {}
         self._rows: dict[int, tuple[Row, ...]] = {}
+        self._window: tuple[Place, int, list[Row]] = ((-1, 0), 0, [])
 
     def rows(self, index: int) -> tuple[Row, ...]:
         """Give all rows of one paragraph, the gap below it among them."""
@@ -115,15 +116,17 @@ class Layout:
             index += 1
         return (index, max(0, number)) if count else (0, 0)
 
-    def window(self, top: Place, height: int) -> list[Row]:
+    def window(self, top: Place, height: int) -> Sequence[Row]:
         """Give the rows of a screen that begins at `top`; fewer where the document ends."""
-        found: list[Row] = []
-        index, number = top
-        count = len(self.document.paragraphs)
-        while index < count and len(found) < height:
-            found.extend(self.rows(index)[number:])
-            index, number = index + 1, 0
-        return found[:height]
+        if self._window[:2] != (top, height):  # a frame asks several times
+            found: list[Row] = []
+            index, number = top
+            count = len(self.document.paragraphs)
+            while index < count and len(found) < height:
+                found.extend(self.rows(index)[number:])
+                index, number = index + 1, 0
+            self._window = top, height, found[:height]
+        return self._window[2]
 
     def last_top(self, height: int) -> Place:
         """Give the furthest top: the last row then stands at the bottom of the screen."""

@@ -230,8 +230,8 @@ class LineView(Widget, can_focus=True):
                 self._top = anchor.top if same else layout.place_of(anchor.offset)
         return layout
 
-    def _window(self) -> list[Row]:
-        return self._rows().window(self._top, self._height) if self.document else []
+    def _window(self) -> Sequence[Row]:
+        return self._rows().window(self._top, self._height) if self.document else ()
 
     def _shows(self, span: Spanned) -> bool:
         rows = self._window()

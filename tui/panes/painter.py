@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import groupby
 
 from rich.segment import Segment
 from rich.style import Style
@@ -62,13 +61,12 @@ class Painter:
     def strip(self, row: Row | None, here: int, thumb: bool, marks: Mapping[int, str]) -> Strip:
         """Paint one row; None is a row past the end. `here` is the reader's paragraph."""
         base = self.ink("page")
-        pieces = [(" " * self.left, base)]
-        used = self.left
-        for words, style, size in self._pieces(row, here, marks) if row else ():
-            pieces.append((words, style))
-            used += size
-        pieces.append((" " * (self.width - used - 1), base))
-        pieces.append(("▐", self.ink("thumb")) if thumb else (" ", base))
+        pieces: list[Piece] = [(" " * self.left, base, self.left)]
+        if row is not None:
+            pieces += self._pieces(row, here, marks)
+        room = self.width - 1 - sum(size for _, _, size in pieces)
+        pieces.append((" " * room, base, room))
+        pieces.append(("▐", self.ink("thumb"), 1) if thumb else (" ", base, 1))
         return Strip(_joined(pieces), self.width)
 
     def _pieces(self, row: Row, here: int, marks: Mapping[int, str]) -> list[Piece]:
@@ -108,12 +106,19 @@ class Painter:
         return f"{mark}  ", self.ink("page" if mark == " " else "quiet"), MARGIN
 
 
-def _joined(pieces: Iterable[tuple[str, Style]]) -> list[Segment]:
+def _joined(pieces: Iterable[Piece]) -> list[Segment]:
     """Make one segment of neighbours in the same ink: fewer bytes for the terminal."""
-    return [
-        Segment("".join(words for words, _ in run), style)
-        for style, run in groupby(pieces, key=lambda piece: piece[1])
-    ]
+    joined: list[Segment] = []
+    text, ink = "", Style.null()
+    for words, style, _ in pieces:
+        if style is ink or style == ink:
+            text += words
+            continue
+        if text:
+            joined.append(Segment(text, ink))
+        text, ink = words, style
+    joined.append(Segment(text, ink))
+    return joined
 
 
 def said(lines: Sequence[str], width: int, ink: Ink) -> list[Strip]:
