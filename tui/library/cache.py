@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -93,7 +93,9 @@ class Cache:
         """Write what was added, all or nothing, so that other programs hardly have to wait."""
         if self._rows or self._stamps:
             self._execute("BEGIN IMMEDIATE")
-            self._insert("documents VALUES (?, ?, ?, ?)", self._rows)
+            # A text that were bound as it is would keep a copy of its bytes as long as it lives.
+            rows = ((key, number, text.encode(), rest) for key, number, text, rest in self._rows)
+            self._insert("documents VALUES (?, ?, CAST(? AS TEXT), ?)", rows)
             self._insert("stamps VALUES (?, ?)", self._stamps)
             self._execute("COMMIT")
         self._rows, self._stamps = [], []
@@ -104,11 +106,11 @@ class Cache:
             self._database.close()
             self._database = None
 
-    def _insert(self, into: str, rows: Sequence[Sequence[object]]) -> None:
+    def _insert(self, into: str, rows: Iterable[Sequence[object]]) -> None:
         self._execute(f"INSERT OR REPLACE INTO {into}", rows, many=True)
 
     def _execute(
-        self, statement: str, values: Sequence[Any] = (), *, many: bool = False
+        self, statement: str, values: Any = (), *, many: bool = False
     ) -> list[Any]:
         """Execute a statement; after an error the cache is of no help any more."""
         if self._database is None:
