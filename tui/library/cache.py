@@ -109,9 +109,7 @@ class Cache:
     def _insert(self, into: str, rows: Iterable[Sequence[object]]) -> None:
         self._execute(f"INSERT OR REPLACE INTO {into}", rows, many=True)
 
-    def _execute(
-        self, statement: str, values: Any = (), *, many: bool = False
-    ) -> list[Any]:
+    def _execute(self, statement: str, values: Any = (), *, many: bool = False) -> list[Any]:
         """Execute a statement; after an error the cache is of no help any more."""
         if self._database is None:
             return []
