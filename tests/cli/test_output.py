@@ -1,11 +1,15 @@
 """How results are worded: characters made visible, places named, amounts counted."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from tui.claims import Searched
 from tui.document import Document, Paragraph, Span, visible
 from tui.output import amount, balance
 from tui.output.places import at, line_at, passage, place, spot
+from tui.output.tables import file_style
 
 TEXT = "The first page.\nIts second line.\n\nThe second page\nof two."
 PAGED = Document("a.pdf", TEXT, (Paragraph(0, 32), Paragraph(34, 57)), "", pages=(0, 34))
@@ -56,3 +60,10 @@ def test_no_claim_is_told_as_such() -> None:
 
 def test_a_reader_looks_up_the_page_or_else_the_line() -> None:
     assert (spot(PAGED, 40), spot(PLAIN, 40)) == ("p. 2", "4")
+
+
+def test_a_file_s_name_is_a_link_to_it_that_holds_no_codes() -> None:
+    assert file_style(PLAIN).link == (Path.cwd() / "a.txt").as_uri()
+    assert file_style(replace(PLAIN, path="-")).link is None
+    evil = file_style(replace(PLAIN, path="/a b\x1b]0;owned\x07é\udc80.txt")).link
+    assert evil == "file:///a%20b%1B%5D0%3Bowned%07%C3%A9%80.txt"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Console
+from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
@@ -70,7 +72,7 @@ def hit_rows(hit: Hit, context: int) -> Iterator[tuple[Text, ...]]:
         else:
             text.stylize("dim")
         yield (
-            Text(spot(hit.document, sentence.start), "dim"),
+            Text(spot(hit.document, sentence.start), file_style(hit.document)),
             Text(visible(section_title(hit.document, hit.start) or "") if is_hit else "", "cyan"),
             text,
             Text(hit.tier if is_hit else "", "dim"),
@@ -140,9 +142,14 @@ def beside(evidence: Evidence) -> Text:
 
 def headline(document: Document) -> Text:
     """Give a document's name and path."""
-    return Text(visible(document.name), "bold").append(
-        visible(f"  {document.path}"), "not bold dim"
-    )
+    path = Text(visible(document.path), file_style(document))
+    return Text(visible(document.name), "bold").append("  ").append(path)
+
+
+def file_style(document: Document) -> Style:
+    """Give the style of what stands for a file: dim, and a link to it that the terminal opens."""
+    path = None if document.path == "-" else Path(document.path).resolve().as_uri()
+    return Style(dim=True, bold=False, link=path)
 
 
 def role(document: Document) -> str:

@@ -13,6 +13,7 @@ from tui.document import Document, Span, Unreadable
 from tui.panes.footer import Footer
 from tui.panes.keys import key
 from tui.panes.layout import View
+from tui.panes.links import safe
 from tui.panes.page import DIGITS, Page
 from tui.panes.status import Status
 from tui.screens.desk import Desk
@@ -34,6 +35,9 @@ class DeskScreen(Screen[int]):
         key("outside.browse", "B", "browse", "Browser", "Open the document’s address"),
         key("outside.mouse", "f2", "mouse", "Mouse", "Leave the mouse to the terminal, or take it"),
         key("outside.plain", "ctrl+l", "plain", "Plain text", "The page as plain text, to copy"),
+        key(
+            "app.suspend", "ctrl+z", "app.suspend_process", "Suspend", "To the shell; fg comes back"
+        ),
         key("app.palette", "colon", "app.command_palette", "All actions", "The palette of actions"),
         key("app.help", "question_mark,f1", "help", "Help", "The keys of this screen", show=True),
     ]
@@ -145,8 +149,10 @@ class DeskScreen(Screen[int]):
     def action_browse(self) -> None:
         """Open where the document was published."""
         document = self.page.document
-        if document is not None and document.url:
-            self.app.open_url(document.url)
+        if document is not None and (address := safe(document.url)):
+            from tui.screens import outside
+
+            outside.browse(self.app, address)
         else:
             self.status.say(right="no address known for this document")
 
