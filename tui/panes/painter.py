@@ -11,6 +11,7 @@ from textual.strip import Strip
 from tui.document import Document, Section, shorten, visible
 from tui.panes.ink import GUTTER, ORDER, Layers, pieces
 from tui.panes.layout import HEADER, MARGIN, Row, indent, title_of
+from tui.panes.links import linked, linking, links_in
 from tui.panes.wrap import cells, wrap
 
 SIGNS = {"inferred": "≈ ", "detected": "· ", "given": ""}
@@ -53,8 +54,9 @@ class Painter:
         place = SIGNS[section.origin] + section.title if section else ""
         place = shorten(visible(place), max(self.width - left - 2, 4))
         quiet, pad = self.ink("quiet"), Segment(" " * left, self.ink("page"))
+        title = linking(self.ink("header"), self.document.url)
         return [
-            Strip([pad, Segment(head, self.ink("header")), Segment(gap + progress, quiet)]),
+            Strip([pad, Segment(head, title), Segment(gap + progress, quiet)]),
             Strip([pad, Segment(place, quiet)]),
         ]
 
@@ -83,11 +85,13 @@ class Painter:
             lead = ("│ " if paragraph.kind == "quote" else "").ljust(set_in)
             painted.append((lead, self.ink("quiet"), set_in))
         base = self.ink(paragraph.kind)
-        for start, end, layers in pieces(row.start, row.end, touched):
+        links = links_in(self.document.text, row.start, row.end, paragraph.start)
+        for start, end, layers, address in linked(pieces(row.start, row.end, touched), links):
             words = visible(self.document.text[start:end]).replace("\xad", "")
             style = base
             for layer in layers:
                 style += self.ink(layer)
+            style = linking(style, address) if address else style
             painted.append((words, style, cells(words)))
         return painted
 
