@@ -1,9 +1,9 @@
 """Speed and quality of the search at four sizes, beside raw tantivy and RapidFuzz scans.
 
-Passages are real prose: the seeds' own sentences at the smallest size; then, with `--data`, the
-paragraphs of its outline files cut to about 240 characters; where that is not enough, passages
-made of stretches of eight words from all over that prose. The figures' notes say which. Times are
-of the processor, in one thread, the best of three, so that other programs count little.
+Passages are real prose: the seeds' own sentences at the smallest size; then, with `--data`, its
+texts cut to about 240 characters; where that is not enough, passages made of stretches of eight
+words from all over that prose. The figures' notes say which. Times are of the processor, in one
+thread, the best of three, so that other programs count little.
 """
 
 from __future__ import annotations
@@ -322,17 +322,25 @@ def _paragraphs(document: Document) -> Iterator[Sentence]:
 
 
 def _prose(data: Path | None) -> Iterator[str]:
-    """Yield real passages: the seeds' sentences, then the data's paragraphs cut to size."""
+    """Yield real passages: the seeds' sentences, then all texts of the data cut to size."""
     for path in sorted(SEEDS.glob("*.txt")):
         for document in read(str(path)):
             for sentence in sentences(document):
                 if document.paragraphs[sentence.paragraph].kind in BODY_KINDS:
                     yield " ".join(document.text[sentence.start : sentence.end].split())
-    for path in sorted((data / "outline").glob("*.jsonl.gz")) if data else ():
-        with gzip.open(path, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                for paragraph in json.loads(line)["paragraphs"]:
-                    yield from _cut(" ".join(paragraph.split()))
+    for text in _texts(data) if data else ():
+        yield from _cut(" ".join(text.split()))
+
+
+def _texts(data: Path) -> Iterator[str]:
+    """Yield the data's paragraphs: of papers, then of abstracts, claims, speeches and news."""
+    for name in ("outline", "retrieval", "claims"):
+        for path in sorted((data / name).glob("*.jsonl.gz")):
+            with gzip.open(path, "rt", encoding="utf-8") as lines:
+                for line in map(json.loads, lines):
+                    yield from line.get("paragraphs") or [line["text"]]
+    for page in json.loads((data / "html" / "ground-truth.json").read_text("utf-8")).values():
+        yield from page["articleBody"].split("\n")
 
 
 def _cut(text: str) -> Iterator[str]:
@@ -346,7 +354,7 @@ def _cut(text: str) -> Iterator[str]:
 
 
 def _corpus(prose: list[str], size: int, data: Path | None) -> Corpus:
-    source = "the seeds and the outline files of --data" if data else "the seeds alone"
+    source = "the seeds and --data" if data else "the seeds alone"
     recombined = size > len(prose)
     if recombined:
         passages = list(_recombined(prose, size))

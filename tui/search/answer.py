@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.document import Document
-from tui.search.hits import Tier
+from tui.search.highlight import Marker
+from tui.search.hits import Hit, Tier
 from tui.search.index import Index, unpacked
 from tui.search.meaning import EXACT, GUESSED, Meaning, guessed
 from tui.search.places import Filters
@@ -20,16 +21,11 @@ ENOUGH = 10
 
 _TIERS: tuple[Tier, Tier, Tier] = ("exact", "stem", "fuzzy")
 
-_Row = tuple[float, int, int, int, Tier]
-"""Of a found passage: score, number of the document, start, length, tier."""
-
 
 class Answer:
     """The passages found so far for one query; which ones there are does not hang on the limit."""
 
     def __init__(self, index: Index, filters: Filters, limit: int) -> None:
-        self.rows: list[_Row] = []
-        """The best of them, best first."""
         self.total = 0
         """How many there are."""
         self.whole = 0
@@ -37,7 +33,8 @@ class Answer:
         self._index = index
         self._filters = filters
         self._limit = max(0, limit)
-        self._seen: set[tuple[int, int]] = set()
+        self._scores: list[tuple[float, Tier]] = []
+        self._addresses: list[tantivy.DocAddress] = []
         self._loosest: tantivy.Query | None = None
         self._made: dict[tuple[int, int], tantivy.Query | None] = {}
 
@@ -47,10 +44,11 @@ class Answer:
         `optional` are the places of those that need not be there.
         """
         needed = [meant for number, meant in enumerate(meanings) if number not in optional]
-        loosest = max([meant.loosest() for meant in needed])
-        for level in range(EXACT, loosest + 1):
-            self._all(meanings, optional, level, counted=level == loosest)
         unknown = [meant for meant in needed if not meant.known]
+        if all([meant.apart for meant in unknown]):
+            loosest = max([meant.loosest() for meant in needed])
+            for level in range(EXACT, loosest + 1):
+                self._all(meanings, optional, level, counted=level == loosest)
         if self.whole < ENOUGH and (unknown or not self.whole):
             vocabulary, guess = self._index.vocabulary, {id(m) for m in unknown or needed}
             meanings = [guessed(vocabulary, m) if id(m) in guess else m for m in meanings]
@@ -58,6 +56,19 @@ class Answer:
         if self.whole < ENOUGH and len(needed) > 1:
             self._some(meanings, optional)
         return meanings
+
+    def hits(self, mark: Marker) -> tuple[Hit, ...]:
+        """Give the best of them, best first."""
+        numbered = self._index.numbered
+        places = self._index.searcher.fast_field_values("place", self._addresses)
+        return tuple(
+            [
+                Hit(numbered[number], start, start + length, score, tier, mark)
+                for (score, tier), (number, start, length) in zip(
+                    self._scores, map(unpacked, places), strict=True
+                )
+            ]
+        )
 
     def list_all(self) -> None:
         """Take the passages as they come, where the query only says where to look."""
@@ -105,7 +116,7 @@ class Answer:
                 found = [self._query(meanings, number, level) for number in needed]
                 queries = [(tantivy.Occur.Should, query) for query in found if query is not None]
                 last = level == loosest
-                if len(queries) >= least and (last or len(self.rows) < self._limit):
+                if len(queries) >= least and (last or len(self._addresses) < self._limit):
                     either = tantivy.Query.boolean_query(queries, minimum_number_should_match=least)
                     base = step * (3 * least - level)
                     self._run([(tantivy.Occur.Must, either)], base, step, level, counted=last)
@@ -123,26 +134,19 @@ class Answer:
         """Search; add what is new, scored from base on and below base + step; give the total."""
         query = _joined(clauses + self._filters)
         self._loosest = query
-        searcher, rows, seen = self._index.searcher, self.rows, self._seen
-        if len(rows) >= self._limit:
-            self.total = self._count(query) if counted else len(rows)
+        room = self._limit - len(self._addresses)
+        if room <= 0:
+            self.total = self._count(query) if counted else len(self._addresses)
             return self.total
-        found = searcher.search(query, self._limit, count=counted)
-        scores: list[float] = []
-        addresses: list[tantivy.DocAddress] = []
-        for score, address in found.hits:
-            key = address.segment_ord, address.doc
-            if len(rows) + len(scores) < self._limit and key not in seen:
-                seen.add(key)
-                scores.append(base + step * score / (1 + score))
-                addresses.append(address)
+        found = self._index.searcher.search(query, self._limit, count=counted)
+        hits = found.hits
+        if self._addresses:
+            seen = {(address.segment_ord, address.doc) for address in self._addresses}
+            hits = [hit for hit in hits if (hit[1].segment_ord, hit[1].doc) not in seen][:room]
         tier = _TIERS[level]
-        places = searcher.fast_field_values("place", addresses)
-        rows += [
-            (score, *unpacked(int(place or 0)), tier)
-            for score, place in zip(scores, places, strict=True)
-        ]
-        self.total = int(found.count) if counted else len(rows)  # type: ignore[attr-defined]
+        self._scores += [(base + step * score / (1 + score), tier) for score, _ in hits]
+        self._addresses += [address for _, address in hits]
+        self.total = int(found.count) if counted else len(self._addresses)  # type: ignore[attr-defined]
         return self.total
 
     def _count(self, query: tantivy.Query) -> int:

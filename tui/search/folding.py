@@ -22,19 +22,22 @@ _POSSESSIVE = re.compile(r"'(?<=[^\W\d_]')(?:s|t|d|m|ll|re|ve)(?![^\W_])")
 _ALONE = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 """Characters of scripts without spaces between words: each is a word of its own."""
 
-_WORD = rf"[{_ALONE}]|(?:(?![{_ALONE}])[^\W_]){{1,60}}"
+LENGTH = 60
+"""A longer word, in letters, counts as several."""
+
+_WORD = rf"[{_ALONE}]|(?:(?![{_ALONE}])[^\W_]){{1,{LENGTH}}}"
 _NUMBER = r"(?<!\d[.,])(?:\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,12})?|\d{1,20}\.\d{1,20})(?!\.?[^\W_])"
 """381,700 and 14.4, but neither 28.05.2025 nor 1,2,3."""
 
 _SEPARATED = re.compile(r"\d[.,]\d")
 _PATTERNS = {
-    (True, False): re.compile(r"[a-z0-9]{1,60}"),
-    (True, True): re.compile(rf"{_NUMBER}|[a-z0-9]{{1,60}}"),
+    (True, False): re.compile(rf"[a-z0-9]{{1,{LENGTH}}}"),
+    (True, True): re.compile(rf"{_NUMBER}|[a-z0-9]{{1,{LENGTH}}}"),
     (False, False): re.compile(_WORD),
     (False, True): re.compile(rf"{_NUMBER}|{_WORD}"),
 }
 """What a word is: in text of ASCII alone or not, with numbers of several parts or not; the simpler
-the faster. A word of more than 60 letters counts as several."""
+the faster."""
 
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
 
@@ -94,7 +97,7 @@ def flat(text: str) -> str | None:
     """Give the folded words of a text where they stood in it, with spaces between them.
 
     The same words as `words` gives, many times faster; None where a letter becomes several or
-    none, where letters are not of ASCII even when folded, and for words of more than 60 letters.
+    none, where letters are not of ASCII even when folded, and for words of more than `LENGTH`.
     """
     for mark, blank in _MARKS.items():
         text = text.replace(mark, blank)
@@ -125,10 +128,10 @@ def _figure(match: re.Match[str]) -> str:
 
 
 def _long(text: str) -> bool:
-    """Tell whether a word of a flat text has more than 60 letters."""
+    """Tell whether a word of a flat text has more than `LENGTH` letters."""
     place = 0
-    while len(text) - place > 60:
-        place = text.rfind(" ", place, place + 61) + 1
+    while len(text) - place > LENGTH:
+        place = text.rfind(" ", place, place + LENGTH + 1) + 1
         if not place:
             return True
     return False

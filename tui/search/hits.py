@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tui.document import Document, Span
 from tui.search.highlight import Marker
@@ -12,8 +12,7 @@ from tui.search.highlight import Marker
 Tier = Literal["exact", "stem", "fuzzy"]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One passage that answers the query."""
 
     document: Document

@@ -65,7 +65,8 @@ def meaning(vocabulary: Vocabulary, clause: Clause) -> Meaning:
     if clause.how == "phrase":
         return _phrase(vocabulary, clause)
     word = clause.words[0]
-    exact = tuple((w, 1.0) for w in (word, clause.joined) if w and vocabulary.frequency(w))
+    typed = (word, clause.joined) if clause.joined else (word,)
+    exact = tuple([(w, 1.0) for w in typed if vocabulary.frequency(w)])
     if clause.how == "exact":
         return Meaning(clause, exact)
     close: dict[str, float] = {}
@@ -78,7 +79,7 @@ def meaning(vocabulary: Vocabulary, clause: Clause) -> Meaning:
         close.pop(taken, None)
     apart: tuple[tuple[str, str], ...] = ()
     if len(word) >= _SPLIT and not (clause.unfinished and (exact or close)):
-        apart = _apart(vocabulary, word, 2 if exact else 1)
+        apart = vocabulary.apart(word, 2 if exact else 1)
     return Meaning(clause, exact, tuple(close.items()), (), apart)
 
 
@@ -132,15 +133,3 @@ def _corrected(vocabulary: Vocabulary, word: str) -> str:
         return word
     guesses = vocabulary.guesses(word)
     return guesses[0].word if guesses else ""
-
-
-def _apart(vocabulary: Vocabulary, word: str, shortest: int) -> tuple[tuple[str, str], ...]:
-    """Give the ways to write it as two known words, of so many letters at least."""
-    frequency = vocabulary.frequency
-    return tuple(
-        [
-            (word[:cut], word[cut:])
-            for cut in range(shortest, len(word) - 1)
-            if frequency(word[:cut]) and frequency(word[cut:])
-        ]
-    )[:2]

@@ -26,11 +26,11 @@ def postings(index: Index, meant: Meaning, level: int) -> tantivy.Query | None:
     if meant.clause.how == "phrase":
         return _row(index, meant, level)
     words = meant.words(level)
-    queries = []
-    if words:
+    queries = [term(index, *word) for word in words[:1]]
+    if len(words) > 1:
         worth = rarity(index, words[0][0])
-        queries = [
-            term(index, word, weight * worth / rarity(index, word)) for word, weight in words
+        queries += [
+            term(index, word, weight * worth / rarity(index, word)) for word, weight in words[1:]
         ]
     if level >= CLOSE:
         for two in meant.apart:
@@ -49,7 +49,8 @@ def term(index: Index, word: str, boost: float) -> tantivy.Query:
     """Make the query for a word; it scores BM25 times the boost."""
     import tantivy
 
-    return tantivy.Query.boost_query(tantivy.Query.term_query(index.schema, "words", word), boost)
+    query = tantivy.Query.term_query(index.schema, "words", word)
+    return query if boost == 1.0 else tantivy.Query.boost_query(query, boost)
 
 
 def rarity(index: Index, word: str) -> float:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-from tui.search.folding import fold, terms, words
+from tui.search.folding import LENGTH, fold, terms, words
 
 How = Literal["forgiving", "exact", "phrase"]
 
@@ -74,21 +74,21 @@ def parse(text: str) -> Query:
     banned: list[Clause] = []
     filters: list[Filter] = []
     for match in _PIECE.finditer(text):
+        ban, place, quote, phrase, closed, exact, word = match.groups()
         at_end = match.end() == len(text)
-        value = match["phrase"] if match["quote"] else match["word"]
-        if match["field"]:
-            name: Literal["in", "kind"] = "in" if match["field"].lower() == "in" else "kind"
+        value = phrase if quote else word
+        if place:
+            name: Literal["in", "kind"] = "in" if place.lower() == "in" else "kind"
             if value.strip():
-                filters.append(Filter(name, value.strip(), bool(match["banned"])))
+                filters.append(Filter(name, value.strip(), bool(ban)))
             continue
         if value.lower() in ("in:", "kind:"):
             continue  # a place that is still being typed
-        if match["quote"]:
-            start, open_ended = match.start("phrase"), at_end and not match["closed"]
-            found = _phrase(value, start, open_ended)
+        if quote:
+            found = _phrase(value, match.start("phrase"), at_end and not closed)
         else:
-            found = _word(value, match.start("word"), bool(match["exact"]), at_end)
-        (banned if match["banned"] else wanted).extend(found)
+            found = _word(value, match.start("word"), bool(exact), at_end)
+        (banned if ban else wanted).extend(found)
     return Query(_without_stub(wanted)[:MOST], tuple(banned)[:MOST], tuple(filters)[:MOST])
 
 
@@ -100,12 +100,15 @@ def _phrase(text: str, start: int, unfinished: bool) -> list[Clause]:
 
 
 def _word(text: str, start: int, exact: bool, unfinished: bool) -> list[Clause]:
+    how: How = "exact" if exact else "forgiving"
+    if text.isascii() and text.isalnum() and len(text) <= LENGTH:  # most are, and need no more
+        unfinished = unfinished and not exact
+        return [Clause((text.lower(),), how, unfinished, "", start, start + len(text))]
     found = tuple(terms(text))
     joined = ""
     if len(found) > 1 and "-" in fold(text):
         joined = "".join(term.word for term in found)
     unfinished = unfinished and not exact and bool(found) and found[-1].end == len(text)
-    how: How = "exact" if exact else "forgiving"
     return [
         Clause(
             (term.word,),

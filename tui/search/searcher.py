@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.search.answer import Answer
-from tui.search.hits import Found, Hit
+from tui.search.hits import Found
 from tui.search.index import Index
 from tui.search.meaning import EXACT, meaning, optional
 from tui.search.places import Filters, Outline, Within, placed
@@ -40,13 +40,7 @@ def search(
     elif parsed.filters or parsed.banned:
         answer.list_all()
     mark = marker([meant for number, meant in enumerate(meanings) if number not in spare])
-    numbered = index.numbered
-    hits = tuple(
-        [
-            Hit(numbered[number], start, start + length, score, tier, mark)
-            for score, number, start, length, tier in answer.rows
-        ]
-    )
+    hits = answer.hits(mark)
     corrected = suggestion(query, meanings) if hits and hits[0].tier == "fuzzy" else None
     said = reading(meanings, parsed, where)
     return Found(query, answer.total, corrected, said, hits, answer.whole, answer.counts)

@@ -22,7 +22,7 @@ from zlib import compress, crc32, decompress
 import tui
 from tui.document import Document
 from tui.search.index import Index, Split, made, measured, quiet, write
-from tui.search.vocabulary import Vocabulary, backwards
+from tui.search.vocabulary import Vocabulary
 
 _FORMAT = 4
 """Raised whenever the files or what is folded into them change; with the program's version it is
@@ -99,13 +99,13 @@ def _open(home: Path, documents: tuple[Document, ...], keys: Sequence[str]) -> I
         postings = quiet(tantivy.Index.open(str(home / "postings")))
         postings.reload()
         words = decompress((home / "words").read_bytes()).decode().split("\n")
-        counts, order = (_array(home / name) for name in ("frequencies", "backwards"))
+        counts = _array(home / "frequencies")
     except BaseException as error:
         if isinstance(error, Exception) or type(error).__name__ == "PanicException":
             raise _Broken(str(error)) from None
         raise
     words = words if len(counts) else []
-    vocabulary = Vocabulary(words, counts, _languages(documents), order)
+    vocabulary = Vocabulary(words, counts, _languages(documents))
     with suppress(OSError):  # a folder that can only be read serves as well
         os.utime(home)
     numbered = {numbers[key]: document for key, document in zip(keys, documents, strict=True)}
@@ -139,7 +139,6 @@ def _make(
     words, counts = measured(postings.searcher())
     (work / "words").write_bytes(compress("\n".join(words).encode()))
     (work / "frequencies").write_bytes(compress(array("I", counts).tobytes()))
-    (work / "backwards").write_bytes(compress(backwards(words).tobytes()))
     _sign(work, kept)
 
 

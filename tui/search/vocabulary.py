@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
 
 from tui.search.stemming import stemmer
 from tui.search.typos import cost
@@ -25,8 +26,7 @@ _MOST_FORMS = 400
 """How many words with the beginning of a stem are looked at for its forms."""
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(NamedTuple):
     """A word of the index that a typed word may mean."""
 
     word: str
@@ -45,14 +45,14 @@ class Vocabulary:
     """In how many passages each of them stands."""
     languages: tuple[str, ...] = ("en",)
     """The languages of the documents, for the forms of a word."""
-    _backwards: Sequence[int] | None = None
     _known: dict[str, int] = field(init=False)
-    _turned: list[str] = field(default_factory=list)
+    _turned: list[str] = field(init=False)
     _forms: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     _guesses: dict[tuple[str, bool], tuple[Guess, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._known = dict(zip(self.words, self.frequencies, strict=True))
+        self._turned = sorted([word[::-1] for word in self.words])
 
     def forget(self) -> None:
         """Forget the guesses and forms looked up so far, for measuring without them."""
@@ -65,7 +65,7 @@ class Vocabulary:
 
     def completions(self, prefix: str, limit: int = COMPLETIONS) -> list[str]:
         """Give the words that begin with the prefix, it included, the most frequent first."""
-        first, last = self._range(prefix)
+        first, last = _range(self.words, prefix)
         places: Iterable[int] = range(first, last)
         if last - first > limit:
             from heapq import nlargest
@@ -77,25 +77,37 @@ class Vocabulary:
 
     def forms(self, word: str) -> list[str]:
         """Give the other words with the same stem in a language of the documents."""
-        stems = [(language, stemmer(language)([word])[0]) for language in self.languages]
-        return [w for w in self._stemmed(stems) if w != word]
+        found: dict[str, None] = {}
+        for language in self.languages:
+            found.update(dict.fromkeys(self._stemmed(language, stemmer(language)([word])[0])))
+        found.pop(word, None)
+        return list(found)
 
     def stemmed(self, stem: str) -> list[str]:
         """Give the words whose stem it is in a language of the documents."""
-        return self._stemmed([(language, stem) for language in self.languages])
-
-    def _stemmed(self, stems: Iterable[tuple[str, str]]) -> list[str]:
-        """Look among the words that begin like the stem; its last letter may be another there."""
         found: dict[str, None] = {}
-        for language, stem in stems:
-            key = language, stem
-            if key not in self._forms:
-                first, last = self._range(stem[: max(2, len(stem) - 1)])
-                near = list(self.words[first : min(last, first + _MOST_FORMS)])
-                theirs = stemmer(language)(near)
-                self._forms[key] = [w for w, s in zip(near, theirs, strict=True) if s == stem]
-            found.update(dict.fromkeys(self._forms[key]))
+        for language in self.languages:
+            found.update(dict.fromkeys(self._stemmed(language, stem)))
         return list(found)
+
+    def _stemmed(self, language: str, stem: str) -> list[str]:
+        """Look among the words that begin like the stem; its last letter may be another there."""
+        key = language, stem
+        found = self._forms.get(key)
+        if found is None:
+            first, last = _range(self.words, stem[: max(2, len(stem) - 1)])
+            near = self.words[first : min(last, first + _MOST_FORMS)]
+            stems = stemmer(language)(list(near)) if near else ()
+            found = [word for word, its in zip(near, stems, strict=True) if its == stem]
+            self._forms[key] = found
+        return found
+
+    def apart(self, word: str, shortest: int) -> tuple[tuple[str, str], ...]:
+        """Give the ways to write it as two known words, of so many letters at least; two at most."""
+        known = self._known
+        cuts = range(shortest, len(word) - 1)
+        ways = [cut for cut in cuts if word[:cut] in known and word[cut:] in known]
+        return tuple([(word[:cut], word[cut:]) for cut in ways[:2]])
 
     def guesses(self, word: str, unfinished: bool = False) -> tuple[Guess, ...]:
         """Give the words it may be a misspelling of, up to two edits away, likeliest first.
@@ -143,9 +155,13 @@ class Vocabulary:
         """
         size = len(word)
         part = max(1, (size - 1) // 2) if edits == 1 else max(1, size // 3)
-        first, last = self._range(word[:part] if edits == 1 else word[0])
-        ending = [self.words[place] for place in self._ending(word[-part:])]
-        return set(_within(word, [*self.words[first:last], *ending], edits)) - {word}
+        first, last = _range(self.words, word[:part] if edits == 1 else word[0])
+        found = set(_within(word, self.words[first:last], edits))
+        turned = word[::-1]
+        first, last = _range(self._turned, turned[:part])
+        found.update([other[::-1] for other in _within(turned, self._turned[first:last], edits)])
+        found.discard(word)
+        return found
 
     def _near_beginnings(self, word: str) -> list[tuple[str, str]]:
         """Find words that begin almost like an unfinished word: the beginnings and the words.
@@ -164,26 +180,12 @@ class Vocabulary:
 
     def _beginnings(self, word: str, begin: str, edits: int) -> list[str]:
         """Compare an unfinished word with the beginnings, about as long as it, of longer words."""
-        first, last = self._range(begin)
+        first, last = _range(self.words, begin)
         size = len(word)
         longer = [other for other in self.words[first:last] if len(other) > size]
         sizes = range(size - edits, size + edits + 1)
         cuts = list(dict.fromkeys([other[:cut] for cut in sizes for other in longer]))
         return _within(word, cuts, edits)
-
-    def _range(self, prefix: str) -> tuple[int, int]:
-        first = bisect_left(self.words, prefix)
-        return first, bisect_left(self.words, prefix + _LAST, first)
-
-    def _ending(self, ending: str) -> Sequence[int]:
-        """Give the places of the words with the ending."""
-        if self._backwards is None:
-            self._backwards = backwards(self.words)
-        if not self._turned:
-            self._turned = [self.words[place][::-1] for place in self._backwards]
-        turned = ending[::-1]
-        first = bisect_left(self._turned, turned)
-        return self._backwards[first : bisect_left(self._turned, turned + _LAST, first)]
 
 
 _LIKELY = 0.02
@@ -195,18 +197,25 @@ _UNTYPED = 0.5
 """How a guess is ranked: an edit's cost against the logarithm of the word's frequency."""
 
 
-def backwards(words: Sequence[str]) -> array[int]:
-    """Give the places of the words in the order of their spelling from the end."""
-    return array("I", sorted(range(len(words)), key=[word[::-1] for word in words].__getitem__))
+def _range(words: Sequence[str], prefix: str) -> tuple[int, int]:
+    """Give where the words with the prefix begin and end among sorted ones."""
+    first = bisect_left(words, prefix)
+    return first, bisect_left(words, prefix + _LAST, first)
+
+
+@cache
+def _compare() -> Callable[..., list[tuple[str, float, int]]]:
+    """Give the function that compares a word with many (transpositions count one)."""
+    from functools import partial
+
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
+    return partial(extract, scorer=OSA.distance, limit=None)
 
 
 def _within(word: str, choices: Sequence[str], edits: int) -> list[str]:
-    """Keep the choices at most so many edits away (transpositions count one)."""
-    import rapidfuzz.distance
-    import rapidfuzz.process
-
-    distance = rapidfuzz.distance.OSA.distance
-    found = rapidfuzz.process.extract(
-        word, choices, scorer=distance, score_cutoff=edits, limit=None
-    )
-    return [other for other, _, _ in found]
+    """Keep the choices at most so many edits away."""
+    if not choices:
+        return []
+    return [other for other, _, _ in _compare()(word, choices, score_cutoff=edits)]
