@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.terminal import Terminal
-from tui.terminal import hold
+from tui.terminal import Stage
 
 ROOT = Path(__file__).parent.parent
 SEEDS = str(ROOT / "seeds")
@@ -141,6 +141,19 @@ def test_an_editor_has_the_terminal_as_the_shell_left_it(tmp_path: Path) -> None
         assert left_clean(terminal)
 
 
-def test_in_a_browser_nothing_is_painted_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_in_a_browser_nothing_is_painted_ahead(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setenv("TEXTUAL_DRIVER", "textual.drivers.web_driver:WebDriver")
-    assert hold("a page") is None
+    Stage().show("a page")
+    assert capfd.readouterr().err == ""
+
+
+def test_a_document_that_takes_long_is_named_and_can_be_left(tmp_path: Path) -> None:
+    slow = tmp_path / "slow.txt"
+    os.mkfifo(slow)  # nobody writes to it: reading waits
+    with Terminal([SIDELIGHT, str(slow)]) as terminal:
+        terminal.wait_for(r"opening .*slow\.txt · ctrl\+c stops")
+        terminal.send("\x03")
+        assert terminal.wait() == 130
+        assert left_clean(terminal)

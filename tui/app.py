@@ -20,7 +20,7 @@ from tui.terminal import ALTERNATE
 if TYPE_CHECKING:
     from textual.command import Provider
 
-    from tui.terminal import Held
+    from tui.terminal import Stage
 
 
 def actions_of_the_screen() -> type[Provider]:
@@ -30,18 +30,18 @@ def actions_of_the_screen() -> type[Provider]:
     return Actions
 
 
-def driver_for(held: Held) -> type[Driver]:
-    """Give a driver that takes the terminal over as it is held, and gives it back as it was."""
+def driver_for(stage: Stage) -> type[Driver]:
+    """Give a driver that takes the stage as it stands, and gives it back as it was."""
     from textual.drivers.linux_driver import LinuxDriver
 
     class TakingOver(LinuxDriver):
         def start_application_mode(self) -> None:
             super().start_application_mode()  # type: ignore[no-untyped-call]
-            self.attrs_before = held.settings
+            self.attrs_before = stage.settings
 
         def write(self, data: str) -> None:
-            if data == ALTERNATE and not held.taken:
-                held.taken = True  # the page stands there; a terminal would clear it
+            if data == ALTERNATE and not stage.taken:
+                stage.taken = True  # the page stands there; a terminal would clear it
             else:
                 super().write(data)
 
@@ -61,9 +61,10 @@ class Sidelight(App[int]):
         key("app.quit", "ctrl+q", "quit", "Quit", "Leave the program", priority=True),
     ]
 
-    def __init__(self, desk: Desk, held: Held | None = None) -> None:
-        """`held` is the terminal, where the first page stands on it already."""
-        super().__init__(driver_class=driver_for(held) if held else None)
+    def __init__(self, desk: Desk, stage: Stage | None = None) -> None:
+        """On the stage the first page stands already, if it was ever used."""
+        used = stage if stage is not None and stage.settings is not None else None
+        super().__init__(driver_class=driver_for(used) if used else None)
         self.desk = desk
         settings = desk.settings
         check_theme(settings, self.available_themes)

@@ -6,18 +6,25 @@ import gc
 import os
 import shutil
 import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import fields
+from threading import Timer
 from time import monotonic
 
 from tui.config import BadSetting, Settings, load
 from tui.document import Collection, Document, visible
 from tui.ledger import Ledger, collection_key
 from tui.library import Opened, beginning, cache_folder, gather, opening, seeds
-from tui.panes.firstpage import Colours, Start, first_page
+from tui.panes.firstpage import Colours, Start, first_page, words_page
 from tui.screens.desk import Desk
 from tui.screens.keeping import Keeper
-from tui.terminal import Held, hold
+from tui.terminal import Stage
 
+FAILED = 2
+"""The exit status where nothing could be opened."""
+DOUBT = 0.25
+"""After how many seconds the reader is told that a document is being opened."""
 PATIENCE = 0.1
 """How many seconds to look for the document that was read last time before showing another."""
 
@@ -26,31 +33,45 @@ def run(
     paths: tuple[str, ...], *, paper: tuple[str, ...] = (), reports: tuple[str, ...] = ()
 ) -> int:
     """Open the reader on these paths; give the command's exit status."""
-    held: Held | None = None
+    stage, status = Stage(), FAILED
     try:
         settings = load()
-        desk = desk_of(paths, paper, reports, settings)
-        status = 2
+        with told(stage, (*paper, *reports, *paths)):
+            desk = desk_of(paths, paper, reports, settings)
         if desk.start is not None:
-            held = hold(page_of(desk, *desk.start))
-            status = _read(desk, held)
+            stage.show(page_of(desk, *desk.start))
+            status = _read(desk, stage)
         wrong = [str(problem) for problem in desk.collection.problems]
     except BadSetting as bad:
-        status, wrong = 2, [str(bad)]
+        wrong = [str(bad)]
     finally:
-        if held is not None:
-            held.release()
+        stage.release()
     for words in wrong:
         print(f"sidelight: {visible(words)}", file=sys.stderr)
     return status
 
 
-def _read(desk: Desk, held: Held | None) -> int:
+@contextmanager
+def told(stage: Stage, names: Sequence[str]) -> Iterator[None]:
+    """Say what is being opened, if that takes longer than a reader waits without a doubt."""
+    first = visible(names[0]) if names else ""
+    page = words_page(f"opening {first} · ctrl+c stops")
+    timer = Timer(DOUBT, stage.show, (page,))
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        timer.join()  # or it would paint over what follows
+
+
+def _read(desk: Desk, stage: Stage) -> int:
     gc.set_threshold(50_000)  # to look for garbage every 700 objects is a tenth of the start
     from tui.app import Sidelight
 
     gc.freeze()
-    app = Sidelight(desk, held)
+    app = Sidelight(desk, stage)
     app.run(mouse=desk.settings.mouse)
     return app.return_code or 0
 

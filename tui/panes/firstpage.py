@@ -85,6 +85,11 @@ def first_page(
     return "\x1b[H" + "\x1b[0m\r\n".join([*page, *foot]) + "\x1b[0m"
 
 
+def words_page(words: str) -> str:
+    """Paint the program's own words alone."""
+    return f"\x1b[H\x1b[2J\x1b[{HEADER + 1};{MARGIN + 2}H\x1b[3m{words}\x1b[0m"
+
+
 def _top(layout: Layout, start: Start, height: int) -> Place:
     top = min(layout.place_of(start.top) if start.top else (0, 0), layout.last_top(height))
     window = layout.window(top, height)
