@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from tui.claims.figures import Figure, figures, numeral
 from tui.claims.names import Name, names
-from tui.claims.words import Term, functional, terms
+from tui.claims.words import Term, functional, subjects, terms
 from tui.document import Document
 
 LONGEST = 20_000
@@ -81,5 +81,5 @@ def pairs(document: Document, start: int, end: int) -> tuple[tuple[str, str], ..
     Words that name no subject are passed over, and so is the order of the two: South-South,
     peacekeeping missions, hub for innovation.
     """
-    found = [term.stem for term in tokens(document, start, end) if not functional(term.word)]
+    found = subjects(document.text, start, min(end, start + LONGEST))
     return tuple(dict.fromkeys((min(two), max(two)) for two in pairwise(found)))

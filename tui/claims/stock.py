@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 
 from tui.claims.parsing import tokens
 from tui.claims.passages import Builder, Pool, Scale, evident
@@ -15,8 +16,14 @@ from tui.search import Index, candidates, frequency
 
 LARGE = 12_000_000
 """Characters of all reports from which they are indexed instead of held in memory."""
-CANDIDATES, MANY = 40, 400
-"""The most passages of an index that are looked at closely for one claim; and for a long list."""
+HITS, HITS_OF_MANY = 64, 400
+"""The most sentences of an index that are asked for by one claim; and for a long list."""
+LOOKED_AT, LOOKED_AT_OF_MANY = 16, 100
+"""The most paragraphs of theirs that are looked at closely; and for a long list."""
+TOGETHER = 0.3
+"""What a paragraph's other hits count beside its best one."""
+AROUND = 8
+"""So many sentences either side of a hit are looked at too, in its paragraph."""
 TELLING = 8.0
 """From so rare a last word on, it alone stands for a name: Kagame, Francophonie; not Council."""
 
@@ -44,10 +51,10 @@ class Stock:
         """
         if self.whole is not None or self.index is None:
             return self.whole or Builder().close()
+        hits = candidates(self.index, query, HITS_OF_MANY if many else HITS, self.places)
         numbers = defaultdict[Document, set[int]](set)
-        most = MANY if many else CANDIDATES
-        for report, number, _ in candidates(self.index, query, most, self.places):
-            numbers[report].add(number)
+        for report, first, last in near(hits, LOOKED_AT_OF_MANY if many else LOOKED_AT):
+            numbers[report].update(range(first, last))
         builder = Builder(wanted, sparse=True)
         for report in sorted(numbers, key=self.places.__getitem__):
             found = sentences(report)
@@ -69,6 +76,35 @@ class Stock:
             for d, n, _ in best
             for s in (sentences(d)[n],)
         )
+
+
+def near(
+    hits: Iterable[tuple[Document, int, float]], most: int
+) -> Iterator[tuple[Document, int, int]]:
+    """Yield where the sentences around hits are, in the paragraphs with the best hits.
+
+    Gives a report, the number of a first sentence and one past the last. What a claim says may
+    stand in a whole paragraph, so that its best sentence alone tells little.
+    """
+    held = defaultdict[tuple[Document, int], list[tuple[int, float]]](list)
+    for report, number, score in hits:
+        held[report, sentences(report)[number].paragraph].append((number, score))
+
+    def worth(unit: tuple[Document, int]) -> float:
+        scores = [score for _, score in held[unit]]
+        return max(scores) + TOGETHER * (sum(scores) - max(scores))
+
+    for report, paragraph in nlargest(most, held, key=worth):
+        found = sentences(report)
+        for number, _ in held[report, paragraph]:
+            first, last = number, number + 1
+            while first and number - first < AROUND and found[first - 1].paragraph == paragraph:
+                first -= 1
+            while (
+                last < len(found) and last - number <= AROUND and found[last].paragraph == paragraph
+            ):
+                last += 1
+            yield report, first, last
 
 
 def stock(reports: Sequence[Document], index: Index | None = None) -> Stock:

@@ -27,7 +27,11 @@ RAREST = 1e-6
 COMMON = 6e-4
 """A more frequent word says nothing about a text's subject."""
 LONG = 80
-"""From so many characters without white space on, it is no word that comes again."""
+"""A token of so many characters is no word that comes again."""
+MET = 1 << 16
+"""How many tokens are kept."""
+MARKS = ".,;:!?()[]\"“”‘’'-–—…*/"
+"""What stands around words and holds none."""
 
 
 def in_order(words: str) -> tuple[str, ...]:
@@ -76,9 +80,9 @@ def terms(text: str, start: int = 0, end: int | None = None) -> tuple[Term, ...]
     if start and text[start - 1] in "#@":
         start -= 1  # which makes what follows a tag of several words
     at = start
-    for token in text[start : len(text) if end is None else end].split():
+    for token in text[start:end].split():
         at = text.index(token, at)
-        for first, last, word, stem in pieces(token) if len(token) < LONG else cut(token):
+        for first, last, word, stem in PIECES[token]:
             found.append(Term(at + first, at + last, word, stem))
         at += len(token)
     return tuple(found)
@@ -86,31 +90,53 @@ def terms(text: str, start: int = 0, end: int | None = None) -> tuple[Term, ...]
 
 def stems(text: str, start: int, end: int) -> list[str]:
     """Give only the stems of the words of `text[start:end]`."""
+    return [piece[3] for token in text[start:end].split() for piece in PIECES[token]]
+
+
+def subjects(text: str, start: int, end: int) -> list[str]:
+    """Give only the stems of those words of `text[start:end]` that name a subject."""
     return [
-        piece[3]
+        stem
         for token in text[start:end].split()
-        for piece in (pieces(token) if len(token) < LONG else cut(token))
+        for _, _, word, stem in PIECES[token]
+        if not functional(word)
     ]
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[str]:
     """Give only the words of `text[start:end]` themselves, folded."""
-    return [
-        piece[2]
-        for token in text[start:end].split()
-        for piece in (pieces(token) if len(token) < LONG else cut(token))
-    ]
+    return [piece[2] for token in text[start:end].split() for piece in PIECES[token]]
 
 
-def cut(token: str) -> tuple[tuple[int, int, str, str], ...]:
-    """Cut what stands between white space into words: their places in it, words, stems."""
+Piece = tuple[int, int, str, str]
+"""One word of a token, what stands between white space: its place there, word and stem."""
+
+
+def cut(token: str) -> tuple[Piece, ...]:
+    """Cut a token into its words."""
+    bare = token.strip(MARKS)
+    if bare.isascii() and bare.isalpha():  # as most are; WORD finds the same
+        start, word = token.index(bare), bare.lower()
+        return ((start, start + len(bare), word, stem(word)),)
     return tuple([(*match.span(), *folded(match[0])) for match in WORD.finditer(token)])
 
 
-@lru_cache(maxsize=1 << 15)
-def pieces(token: str) -> tuple[tuple[int, int, str, str], ...]:
-    """Give the same, kept: most of what stands between white space was met before."""
-    return cut(token)
+class Pieces(dict[str, tuple[Piece, ...]]):
+    """The words of each token; kept, for most tokens were met before.
+
+    A lookup in it costs half of one in `lru_cache`, and all reading of text waits for it.
+    """
+
+    def __missing__(self, token: str) -> tuple[Piece, ...]:
+        found = cut(token)
+        if len(token) < LONG:
+            if len(self) >= MET:
+                self.clear()
+            self[token] = found
+        return found
+
+
+PIECES = Pieces()
 
 
 @lru_cache(maxsize=1 << 16)

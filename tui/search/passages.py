@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from tui.document import BODY_KINDS, Document, derived
+from tui.document import BODY_KINDS, Document, index_at
 from tui.search.index import Index, unpacked
 from tui.search.postings import rarity, term
 
@@ -46,7 +44,7 @@ def candidates(
     if not wanted or limit < 1:
         return ()
     query = tantivy.Query.boolean_query(wanted)
-    size = 2 * limit + 20
+    size = limit + limit // 4 + 20
     while True:
         hits = index.searcher.search(query, size, count=False).hits
         found = list(islice(_read(index, hits, documents), limit))
@@ -66,15 +64,7 @@ def _read(
         held, start, _ = unpacked(int(place or 0))
         document = index.numbered[held]
         if named is None or document in named:
-            number = max(0, bisect_right(_starts(document), start) - 1)
-            paragraph = sentences(document)[number].paragraph
-            if document.paragraphs[paragraph].kind in BODY_KINDS:
+            found = sentences(document)
+            number = index_at(found, start)
+            if document.paragraphs[found[number].paragraph].kind in BODY_KINDS:
                 yield document, number, score
-
-
-@derived
-def _starts(document: Document) -> array[int]:
-    """Give where each sentence starts: sought faster than the sentences themselves."""
-    from tui.ingest import sentences
-
-    return array("q", [sentence.start for sentence in sentences(document)])
