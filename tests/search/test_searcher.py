@@ -108,6 +108,34 @@ def test_a_hit_says_how_it_was_met_and_where(typed: str, tier: str, marks: list[
     assert (hit.tier, lit(hit)) == (tier, marks)
 
 
+@pytest.mark.parametrize(
+    ("typed", "first", "tier", "suggestion", "reading"),
+    [
+        ("peace keeping", "peacekeeping", "fuzzy", None, "peace keeping → peacekeeping"),
+        ("peace keep", "peacekeeping", "fuzzy", None, "peace keep → peacekeeping"),
+        ("kazakh stan ", "Kazakhstan", "fuzzy", "kazakhstan ", "kazakh stan → kazakhstan"),
+        ("rivers peace keeping", "peacekeeping", "fuzzy", None, "peace keeping → peacekeeping"),
+        ("river bank", "river", "exact", None, "river bank → riverbank"),
+        ("'peace 'keeping", "peace", "exact", None, "exactly peace · exactly keeping"),
+        ("riverbank ", "riverbank", "exact", None, ""),
+        ("farmgate ", "farm gate", "stem", None, "farmgate → farm gate"),
+    ],
+)
+def test_one_word_may_be_typed_as_two_and_two_as_one(
+    typed: str, first: str, tier: str, suggestion: str | None, reading: str
+) -> None:
+    index = Index.of(
+        [
+            document("They made peace.", "The keeping of bees.", "A farm gate."),
+            document("Kazakhstan sends peacekeeping forces over rivers.", "A river at a bank."),
+            document("On the riverbank."),
+        ]
+    )
+    found = search(index, typed)
+    assert first in lit(found.hits[0])
+    assert (found.hits[0].tier, found.suggestion, found.reading) == (tier, suggestion, reading)
+
+
 def test_words_as_typed_rank_before_forms_and_forms_before_guesses() -> None:
     index = Index.of(
         [

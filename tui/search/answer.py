@@ -9,7 +9,7 @@ from tui.document import Document
 from tui.search.highlight import Marker
 from tui.search.hits import Hit, Tier
 from tui.search.index import Index, unpacked
-from tui.search.meaning import EXACT, GUESSED, Meaning, guessed
+from tui.search.meaning import EXACT, GUESSED, Meaning, guessed, joined
 from tui.search.places import Filters
 from tui.search.postings import postings
 
@@ -45,14 +45,20 @@ class Answer:
         """
         needed = [meant for number, meant in enumerate(meanings) if number not in optional]
         unknown = [meant for meant in needed if not meant.known]
-        if all([meant.apart for meant in unknown]):
+        if all(meant.apart for meant in unknown):
             loosest = max([meant.loosest() for meant in needed])
             for level in range(EXACT, loosest + 1):
                 self._all(meanings, optional, level, counted=level == loosest)
-        if self.whole < ENOUGH and (unknown or not self.whole):
-            vocabulary, guess = self._index.vocabulary, {id(m) for m in unknown or needed}
-            meanings = [guessed(vocabulary, m) if id(m) in guess else m for m in meanings]
-            self._all(meanings, optional, GUESSED, counted=True)
+        if self.whole < ENOUGH:
+            vocabulary, guess = (
+                self._index.vocabulary,
+                unknown or (needed if not self.whole else ()),
+            )
+            places = {id(meant) for meant in guess}
+            meanings = [guessed(vocabulary, m) if id(m) in places else m for m in meanings]
+            meanings = joined(vocabulary, meanings) if len(meanings) > 1 else meanings
+            if guess or any(meant.together for meant in meanings):
+                self._all(meanings, optional, GUESSED, counted=True)
         if self.whole < ENOUGH and len(needed) > 1:
             self._some(meanings, optional)
         return meanings
@@ -65,7 +71,9 @@ class Answer:
             [
                 Hit(numbered[number], start, start + length, score, tier, mark)
                 for (score, tier), (number, start, length) in zip(
-                    self._scores, map(unpacked, places), strict=True
+                    self._scores,
+                    map(unpacked, places),  # type: ignore[arg-type]  # every passage has one
+                    strict=True,
                 )
             ]
         )

@@ -11,7 +11,7 @@ from os.path import commonprefix
 from tui.document import Document, Span, derived
 from tui.search.folding import Places, plain, words
 from tui.search.hits import Found, Hit, Tier
-from tui.search.meaning import CLOSE, EXACT, GUESSED, Meaning, guessed, meaning, optional
+from tui.search.meaning import CLOSE, EXACT, GUESSED, Meaning, guessed, joined, meaning, optional
 from tui.search.query import Query, parse
 from tui.search.reading import marker, reading, suggestion
 from tui.search.vocabulary import Vocabulary
@@ -113,6 +113,7 @@ def _passages(
         if level == GUESSED:
             vocabulary = _vocabulary(document)
             meanings = [m if m.known and not known else guessed(vocabulary, m) for m in meanings]
+            meanings = joined(vocabulary, meanings)
             meanings = [m for m in meanings if m.words(level)] or meanings
         patterns = [_either(meant, level) for meant in meanings]
         if all(patterns):

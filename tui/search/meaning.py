@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tui.search.query import Clause
 from tui.search.stemming import function_words
 from tui.search.typos import cost
-from tui.search.vocabulary import Vocabulary
+from tui.search.vocabulary import GUESSES, Vocabulary
 
 EXACT, CLOSE, GUESSED = range(3)
 """How loosely a clause may be read: as typed; forms and completions as well; typos as well."""
@@ -38,6 +39,9 @@ class Meaning:
     """Its corrections, likeliest first; for a phrase its words, the unknown ones corrected."""
     apart: tuple[tuple[str, str], ...] = ()
     """The word written as two (co-operation for cooperation); as close as a form."""
+    together: tuple[Weighted, ...] = ()
+    """What it makes with the word typed before it, written as one (peacekeeping for peace
+    keeping); a guess at both."""
 
     @property
     def known(self) -> bool:
@@ -98,6 +102,33 @@ def guessed(vocabulary: Vocabulary, meant: Meaning) -> Meaning:
     worth = _GUESS if meant.known else 1.0
     weighted = tuple([(guess.word, worth * guess.weight) for guess in guesses])
     return Meaning(clause, meant.exact, meant.close, weighted, meant.apart)
+
+
+def joined(vocabulary: Vocabulary, meanings: Sequence[Meaning]) -> list[Meaning]:
+    """Let words typed side by side mean the known words that they make written as one."""
+    result = list(meanings)
+    for number, (one, two) in enumerate(pairwise(meanings)):
+        if result[number].together or not _side_by_side(one.clause, two.clause):
+            continue
+        found = _together(vocabulary, one.clause.words[0], two.clause)
+        if found:
+            result[number] = replace(one, guessed=one.guessed + found)
+            result[number + 1] = replace(two, guessed=two.guessed + found, together=found)
+    return result
+
+
+def _side_by_side(one: Clause, two: Clause) -> bool:
+    plain = one.how == two.how == "forgiving" and not one.joined
+    return plain and two.start == one.end + 1
+
+
+def _together(vocabulary: Vocabulary, first: str, second: Clause) -> tuple[Weighted, ...]:
+    word = first + second.words[0]
+    if not word.isalpha():
+        return ()
+    if second.unfinished:
+        return tuple([(whole, _GUESS) for whole in vocabulary.completions(word, GUESSES)])
+    return ((word, _GUESS),) if vocabulary.frequency(word) else ()
 
 
 def optional(meanings: Sequence[Meaning], languages: Sequence[str]) -> frozenset[int]:

@@ -9,7 +9,7 @@ from tui.search.query import Query
 
 def reading(meanings: list[Meaning], parsed: Query, where: str) -> str:
     """Say how the query was read, where it was read otherwise than as typed."""
-    parts = [_read(meant) for meant in meanings]
+    parts = [_joined(one, two) if two else _read(one) for one, two in _units(meanings)]
     parts += ["without " + " ".join(clause.words) for clause in parsed.banned]
     parts.append(where)
     return " · ".join([part for part in parts if part])
@@ -18,13 +18,33 @@ def reading(meanings: list[Meaning], parsed: Query, where: str) -> str:
 def suggestion(query: str, meanings: list[Meaning]) -> str | None:
     """Give the query with its unknown words corrected; None where all are known or hopeless."""
     result, last = [], 0
-    for meant in meanings:
-        if meant.guessed and not meant.known:
-            clause = meant.clause
-            guess = meant.guessed if clause.how == "phrase" else meant.guessed[:1]
-            result += [query[last : clause.start], *" ".join(word for word, _ in guess)]
-            last = clause.end
+    for one, two in _units(meanings):
+        if two and not (one.known and two.known):
+            words, end = two.together[:1], two.clause.end
+        elif one.guessed and not one.known:
+            words = one.guessed if one.clause.how == "phrase" else one.guessed[:1]
+            end = one.clause.end
+        else:
+            continue
+        result += [query[last : one.clause.start], " ".join([word for word, _ in words])]
+        last = end
     return "".join(result) + query[last:] if result else None
+
+
+def _units(meanings: list[Meaning]) -> list[tuple[Meaning, Meaning | None]]:
+    """Take the meanings by two where they make one word, the others one by one."""
+    units: list[tuple[Meaning, Meaning | None]] = []
+    for meant in meanings:
+        if meant.together and units and units[-1][1] is None:
+            units[-1] = units[-1][0], meant
+        else:
+            units.append((meant, None))
+    return units
+
+
+def _joined(one: Meaning, two: Meaning) -> str:
+    typed = f"{one.clause.words[0]} {two.clause.words[0]}"
+    return f"{typed} → {', '.join([word for word, _ in two.together[:3]])}"
 
 
 def marker(meanings: list[Meaning]) -> Marker:
@@ -57,6 +77,8 @@ def _read(meant: Meaning) -> str:
         return f"exactly {typed}" if meant.known else f"{typed} in no passage"
     if meant.known:
         return "" if meant.exact else f"{typed}…" if clause.unfinished else f"{typed}: its forms"
+    if meant.apart:
+        return f"{typed} → {' '.join(meant.apart[0])}"
     if meant.guessed:
         return f"{typed} → {', '.join(word for word, _ in meant.guessed[:3])}"
     return f"{typed} in no passage"

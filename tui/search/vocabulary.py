@@ -103,7 +103,7 @@ class Vocabulary:
         return found
 
     def apart(self, word: str, shortest: int) -> tuple[tuple[str, str], ...]:
-        """Give the ways to write it as two known words, of so many letters at least; two at most."""
+        """Give at most two ways to write it as two known words, of so many letters at least."""
         known = self._known
         cuts = range(shortest, len(word) - 1)
         ways = [cut for cut in cuts if word[:cut] in known and word[cut:] in known]
