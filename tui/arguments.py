@@ -131,6 +131,17 @@ def print_manual(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
         ctx.exit()
 
 
+def has_screen(piped: bool) -> bool:
+    """Tell whether there is a terminal to draw on, and for the keys where no text is piped in.
+
+    A server that shows the program in a browser (`textual serve`) takes both through pipes.
+    """
+    if os.environ.get("TEXTUAL_DRIVER"):
+        return not piped
+    drawn = sys.stdout.isatty() and sys.stderr.isatty()  # the framework draws on the latter
+    return drawn and (piped or sys.stdin.isatty())
+
+
 def keep_pipe() -> None:
     """Read standard input to its end, then take keys from the terminal in its place."""
     sys.stdin = io.TextIOWrapper(io.BytesIO(sys.stdin.buffer.read()))

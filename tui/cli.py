@@ -18,6 +18,7 @@ from tui.arguments import (
     complain,
     exists,
     file_argument,
+    has_screen,
     keep_pipe,
     print_manual,
 )
@@ -49,8 +50,7 @@ def open_reader(paths: tuple[str, ...], paper: tuple[str, ...], reports: tuple[s
         for path in given:
             complain(f"{path}: no such file or folder")
         return FAILED
-    screen = sys.stdout.isatty() and sys.stderr.isatty()  # Textual draws on the latter
-    if not (screen and ("-" in given or sys.stdin.isatty())):
+    if not has_screen("-" in given):
         click.echo(NO_TERMINAL, err=True)
         return FAILED
     if "-" in given and not sys.stdin.isatty():

@@ -11,6 +11,7 @@ import pytest
 
 from tests.cli.command import COLUMN, NEWS, PAPER, ROOT, Run
 from tests.terminal import environment
+from tui.arguments import has_screen
 
 ESCAPES = (
     "Red \x1b[31malert\x1b[0m, a bell \x07, a title \x1b]0;owned\x07 and \x9b5m rang in Kigali."
@@ -86,6 +87,13 @@ def test_the_reader_without_a_terminal_hints_at_the_other_verbs(
     ran = run(*arguments)
     assert (ran.status, ran.out) == (2, "")
     assert "sidelight search QUERY PATH…" in ran.err
+
+
+def test_a_browser_is_a_screen_but_has_no_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not has_screen(False)
+    monkeypatch.setenv("TEXTUAL_DRIVER", "textual.drivers.web_driver:WebDriver")
+    assert has_screen(False)
+    assert not has_screen(True)
 
 
 def test_a_file_named_like_a_verb_is_reached_by_its_path(

@@ -57,9 +57,9 @@ async def test_rows_say_role_depth_origin_place_and_hits() -> None:
         contents.follow(PAPER, 15)
         assert listed(contents) == [
             " Contents",
-            "  ▾ The paper    ◆ ’ab ▌2 ◂ 4",
-            "    ≈ Abstract         ▌1 ◂ 2",
-            "▌▸▾ ≈ Review       ’ab ▌1 ◂ 2",
+            "  ▾ The paper    ◆ ’ab ◇2 ◂ 4",
+            "    ≈ Abstract         ◇1 ◂ 2",
+            "▌▸▾ ≈ Review       ’ab ◇1 ◂ 2",
             "      ≈ Écoles",
             "    ▾ ≈ Methods ␛[31m     ◂ 1",
             "        ≈ Deep",
@@ -115,11 +115,11 @@ def test_words_are_told_by_spaces_where_there_are_any(text: str, words: int) -> 
 @pytest.mark.parametrize(
     ("columns", "searched", "row"),
     [
-        (44, True, "      ≈ Trade with Kazakhstan       ▌1    2"),
-        (44, False, "      ≈ Trade with Kazakhstan       ▌1    2"),
-        (36, False, "      ≈ Trade with Kazakhs… ▌1    2"),
+        (44, True, "      ≈ Trade with Kazakhstan       ◇1    2"),
+        (44, False, "      ≈ Trade with Kazakhstan       ◇1    2"),
+        (36, False, "      ≈ Trade with Kazakhs… ◇1    2"),
         (30, False, "      ≈ Trade with Kazakhstan"),
-        (33, False, "      ≈ Trade with Kazakhstan ▌1"),
+        (33, False, "      ≈ Trade with Kazakhstan ◇1"),
     ],
 )
 async def test_sizes_and_claims_give_way_to_titles_where_the_list_is_narrow(

@@ -10,8 +10,8 @@ from tui.document import Document, Section
 from tui.panes.line import Piece, Row
 from tui.panes.wrap import cells
 
-SIGNS = {"marks": "’", "claims": "▌", "hits": "◂ "}
-"""What stands before each count: a mark's key, the claims' glyph on the page, a hit's arrow."""
+SIGNS = {"marks": "’", "claims": "◇", "hits": "◂ "}
+"""What stands before each count: a mark's key, the paper's sign left empty, a hit's arrow."""
 ROOMY = 34
 """From so many cells on, sizes and claims are shown whatever is left for the title."""
 SIZE_CELLS = 5

@@ -21,10 +21,11 @@ from tui.panes.layout import (
     title_of,
 )
 
-CONTENTS = 30
+CONTENTS, CONTENTS_WIDE = 30, 40
 """Cells that the contents take, as the style sheet has it."""
-NARROW = 100
-"""Below so many columns the contents stay hidden until they are asked for."""
+NARROW, WIDE = 100, 140
+"""Below the first many columns the contents stay hidden until asked for; from the second on they
+are wide."""
 FOOT = 2
 """Rows below the page: the status and the keys."""
 
@@ -71,7 +72,8 @@ def first_page(
     `measure` is the length of the lines in cells; `contents` leaves their room at the left.
     """
     columns, rows = size
-    beside = CONTENTS if contents and columns >= NARROW else 0
+    beside = CONTENTS_WIDE if columns >= WIDE else CONTENTS if columns >= NARROW else 0
+    beside *= contents
     width, height = columns - beside, max(rows - FOOT - HEADER, 1)
     layout = Layout(document, text_width(width, measure))
     left = left_of(width, layout.width)

@@ -198,7 +198,8 @@ class DeskScreen(Screen[int]):
         from tui.screens import outside
 
         outside.copy(self.app, message.words)
-        self.status.say(right=f"{len(message.words)} characters sent to the terminal")
+        where = "browser" if self.app.is_web else "terminal"
+        self.status.say(right=f"{len(message.words):,} characters sent to the {where}")
 
     def action_help(self) -> None:
         """List the keys of this screen."""

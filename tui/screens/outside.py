@@ -38,8 +38,8 @@ WORDS = 6
 def copy(app: App[Any], words: str) -> None:
     """Send words to the terminal (OSC 52) and, where there is one, to the native clipboard."""
     app.copy_to_clipboard(words)
-    if os.environ.get("SSH_CONNECTION") or app.is_headless:
-        return
+    if os.environ.get("SSH_CONNECTION") or app.is_headless or app.is_web:
+        return  # that clipboard would not be the reader's
     wayland, display = os.environ.get("WAYLAND_DISPLAY"), os.environ.get("DISPLAY")
     for program, *options in CLIPBOARDS:
         usable = {"wl-copy": wayland, "xclip": display, "xsel": display}.get(program, "yes")

@@ -17,7 +17,7 @@ from textual.worker import get_current_worker
 from tui.document import Collection, Document, Span
 from tui.ledger import Memory
 from tui.panes.contents import Contents
-from tui.panes.firstpage import NARROW
+from tui.panes.firstpage import NARROW, WIDE
 from tui.panes.inks import Palette
 from tui.panes.keys import key
 from tui.panes.lineview import LineView
@@ -85,6 +85,7 @@ class ReadingScreen(ClaimingScreen):
         if self._is_narrow != self.has_class("-narrow"):
             self.contents.display = not self._is_narrow and self.contents_shown
         self.set_class(self._is_narrow, "-narrow")
+        self.set_class(self.app.size.width >= WIDE, "-wide")
 
     # What arrives from the work behind
 
