@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from heapq import nlargest
 
 from tui.claims.parsing import tokens
@@ -16,7 +17,7 @@ from tui.search import Index, candidates, frequency
 
 LARGE = 12_000_000
 """Characters of all reports from which they are indexed instead of held in memory."""
-HITS, HITS_OF_MANY = 64, 400
+HITS, HITS_OF_MANY = 40, 400
 """The most sentences of an index that are asked for by one claim; and for a long list."""
 LOOKED_AT, LOOKED_AT_OF_MANY = 16, 100
 """The most paragraphs of theirs that are looked at closely; and for a long list."""
@@ -118,6 +119,6 @@ def stock(reports: Sequence[Document], index: Index | None = None) -> Stock:
         pool = builder.close()
         return Stock(reports, places, pool.scale(), pool, None)
     index = index or Index.of(reports)
-    chosen = index
-    scale = Scale(index.passages, index.passages, lambda stem: frequency(chosen, stem))
+    counted = cache(partial(frequency, index))
+    scale = Scale(index.passages, index.passages, counted)
     return Stock(reports, places, scale, None, index)
