@@ -156,6 +156,57 @@ def test_without_bookmarks_larger_and_bold_lines_are_headings_by_their_numbers()
     assert document.title == "A Paper about Reading"
 
 
+def test_a_text_whose_font_calls_itself_heavy_is_not_bold() -> None:
+    page = [
+        Words(50, 770, "A Paper about Reading", 20),
+        Words(50, 740, "1 Introduction", 14, "F2"),
+        *column(50, 710, LEFT),
+        Words(50, 600, "The readers of the second study were asked"),
+        Words(50, 560, "Deeper matters", 10, "F2"),
+        *column(50, 540, RIGHT),
+        Words(50, 400, "2 Methods", 14, "F2"),
+        *column(50, 370, LEFT),
+    ]
+    document = opened(pdf([page], face="/StemV 148"))  # a weight of 732, as LaTeX has it
+    assert words(document, "heading") == ["1 Introduction", "Deeper matters", "2 Methods"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_one"),
+    [
+        ("2.1 Where f(x) = 1 holds", True),
+        ("2.3. Plotting", True),
+        ("A.3. The rest of the code", True),
+        ("Further results (continued)", True),
+        ("R> summary(model)", False),
+        ("x <- read.csv(file)", False),
+        ("plot(z, n)", False),
+        ("Figure 2: What the readers saw", False),
+    ],
+)
+def test_a_bold_line_is_a_heading_unless_it_is_code_or_a_caption(
+    heading: str, is_one: bool
+) -> None:
+    page = [
+        Words(50, 770, "A Paper about Reading", 20),
+        Words(50, 740, "1 Introduction", 14, "F2"),
+        *column(50, 710, LEFT),
+        Words(50, 560, heading, 10, "F2"),
+        *column(50, 540, RIGHT),
+        Words(50, 400, "2 Methods", 14, "F2"),
+        *column(50, 370, LEFT),
+    ]
+    assert (heading in words(opened(pdf([page])), "heading")) is is_one
+
+
+def test_the_ligatures_of_old_tex_fonts_are_read() -> None:
+    page = [
+        Words(50, 770, "The \x1crst sta\x1b member’s \x10e\x1eciency\x11 \x1ductuates."),
+        *column(50, 740, LEFT),
+    ]
+    assert "The first staff member’s “efficiency” fluctuates." in opened(pdf([page])).text
+
+
 def test_the_authors_above_an_abstract_are_no_part_of_the_text() -> None:
     page = [
         Words(50, 770, "A Paper about Reading", 20),

@@ -31,15 +31,23 @@ def pdf(
     bookmarks: Sequence[tuple[str, int]] = (),
     encrypted: bool = False,
     title: str = "",
+    face: str = "",
 ) -> bytes:
-    """A PDF in Helvetica (F1) and its bold (F2); bookmarks are (title, page from 0)."""
+    """A PDF in Helvetica (F1) and its bold (F2); bookmarks are (title, page from 0).
+
+    `face` says more of F1, as what a font's dictionary of descriptions holds.
+    """
     objects: dict[int, bytes] = {}
     first_page, first_mark = 10, 10 + 2 * len(pages)
     kids = " ".join(f"{first_page + 2 * i} 0 R" for i in range(len(pages)))
     outlines = f"/Outlines {first_mark} 0 R" if bookmarks else ""
     objects[1] = f"<</Type/Catalog/Pages 2 0 R{outlines}>>".encode()
     objects[2] = f"<</Type/Pages/Kids[{kids}]/Count {len(pages)}>>".encode()
-    objects[3] = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"
+    described = b"/FontDescriptor 6 0 R" if face else b""
+    objects[3] = (
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding%s>>" % described
+    )
+    objects[6] = f"<</Type/FontDescriptor/FontName/Helvetica/Flags 4{face}>>".encode()
     objects[4] = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>"
     objects[5] = (
         f"<</Title({title})/CreationDate(D:20250528101500Z)/Author(Ann B; Carl D)>>".encode()

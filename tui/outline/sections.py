@@ -10,8 +10,10 @@ from tui.document import Document, Section, derived, index_at
 from tui.outline.weights import Weights
 
 _ENOUGH, _STRETCH = 2, 16
-"""So many headings, and one for so many blocks on average, make a document's outline; where they
-are fewer, sections are inferred beside them."""
+"""So many headings, and one for so many paragraphs on average, make a document's outline; where
+they are fewer, sections are inferred beside them."""
+_LONG = 120
+"""Paragraphs of fewer characters do not count: formulas, lines of code, cells of tables."""
 _SURE = 0.8
 """The confidence from which on a heading counts."""
 
@@ -30,7 +32,8 @@ def built(document: Document, weights: Weights | None = None) -> tuple[Section, 
     found = _headed(document)
     given = any(section.origin == "given" for section in found)
     sure = sum(section.confidence >= _SURE for section in found)
-    if not given and sure < max(_ENOUGH, len(document.paragraphs) / _STRETCH):
+    long = sum(p.kind == "body" and p.end - p.start >= _LONG for p in document.paragraphs)
+    if not given and sure < max(_ENOUGH, long / _STRETCH):
         from tui.outline.inference import infer  # many patterns: only where they are needed
 
         found = [*found, *_apart(infer(document, weights), found)]

@@ -15,7 +15,7 @@ _NUMBER = re.compile(
     r"(?:(?:[Cc]hapter|[Pp]art|[Aa]ppendix|[Ss]ection|CHAPTER|PART|APPENDIX|SECTION)\s+)?"
     r"(?:\d+|[A-Z]|[IVX]+)(?:[.:]\d+)*[.:)]?\s+"
 )
-_DOTS = re.compile(r"(\d+(?:\.\d+)*)[.)]?\s+\S")
+_DOTS = re.compile(r"(\d+(?:\.\d+)*|[A-Z](?:\.\d+)+)[.)]?\s+\S")
 _WORD = re.compile(r"[^\W\d_]{3}")
 _LONGEST = 160
 _FRONT = 60
@@ -36,6 +36,8 @@ _USUAL = re.compile(
     r"(?:\d+\.?\s+)?(?:abstract|introduction|conclusions?|acknowledge?ments?|references)",
     re.IGNORECASE,
 )
+_CODE = re.compile(r"\w*>+\s|.*(?:<-|[\w.]\(.*\)$|[{}]$)")
+"""A prompt, a call or the like: examples are often set in bold."""
 _LEADERS = re.compile(r"(?:\.\s?){5}")
 _ITEM = re.compile(r"[•▪◦‣·–*-]\s")
 
@@ -147,8 +149,10 @@ def _may_be_heading(piece: Piece) -> bool:
     words = piece.text
     if len(words) > _LONGEST or piece.lines > 3 or words[0].islower() or words[-1] in ".,;":
         return False
-    letters = sum(c.isalpha() for c in words) / len(words.replace(" ", ""))
-    formula = letters < 0.7 or "=" in words or not _WORD.search(words)
+    number = _DOTS.match(words)
+    named = words[number.end() - 1 :] if number else words
+    letters = sum(c.isalpha() for c in named) / len(named.replace(" ", ""))
+    formula = letters < 0.7 or ("=" in words and not number) or not _WORD.search(words)
     opens = words[0].isalnum() or words[0] in _OPENING
     return opens and not formula and furniture.keywords(words) != "named"
 
@@ -190,10 +194,12 @@ def _levels(pieces: Sequence[Piece], title: int | None) -> dict[int, tuple[int, 
         words = piece.text
         large = piece.size > _LARGER * body and (title is None or index > title)
         bold = piece.bold and piece.size > 0.95 * body
-        if piece.lines > 1 or len(words) > _LONG:
+        if (piece.lines > 1 or len(words) > _LONG) and not _DOTS.match(words):
             large = large and piece.size > _MUCH_LARGER * body
         told = large or bold or (piece.lines == 1 and _DEEP.match(words))
         if not told or index in (title, len(pieces) - 1) or not _may_be_heading(piece):
+            continue
+        if not large and (_CODE.match(words) or furniture.caption(words)):
             continue
         if large or len(words) < _LONG or (bold and _DOTS.match(words)):
             how = "larger than the text" if large else "in bold" if bold else "with a number"

@@ -24,6 +24,18 @@ _WORD = re.compile(r"\S+")
 _UNSCALED = 3
 """No font is so small, in points, as the unit that scaled letters are given in."""
 
+_TEX = {0x0B: "ff", 0x0C: "fi", 0x0E: "ffi", 0x0F: "ffl"}
+_TEX |= {0x1B: "ff", 0x1C: "fi", 0x1D: "fl", 0x1E: "ffi", 0x1F: "ffl"}
+_TEX |= dict(zip(range(0x10, 0x17), "“”„«»–—", strict=True))
+"""What TeX's fonts have in the places of control characters, where a file does not say it: the
+first row is of its old encoding (OT1), the others of the Cork encoding (T1)."""
+
+_CODED = re.compile(f"[{''.join(map(chr, _TEX))}]")
+_HEAVIER = 60
+"""By how much a font's weight is above that of most letters of the page, where it is bold."""
+_WEIGHED = 40
+"""How many letters of a page are weighed."""
+
 _BOLD = re.compile(
     rb"bold|black|heavy|semib|demi|cmbx|cmssbx|medi|(?:^|[A-Z+-])\w*TB$", re.IGNORECASE
 )
@@ -69,6 +81,7 @@ def _lines(textpage: PdfTextPage, number: int, seam: float | None = None) -> Ite
 
     whole = textpage.get_text_range()
     direct = len(whole) == textpage.count_chars()  # else some letters have no code
+    heavy = _heavy(textpage)
     box = pdfium.FS_RECTF()
     into = byref(box)
     measure, size_of = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetFontSize
@@ -88,7 +101,9 @@ def _lines(textpage: PdfTextPage, number: int, seam: float | None = None) -> Ite
         if size < _UNSCALED:  # the page scales its letters, so their boxes have to tell
             size = max(height, box.top - box.bottom)
         likely = len(text) < _SHORT and not text[0].islower()
-        bold = likely and _is_bold(textpage, first) and _is_bold(textpage, last)
+        bold = likely and all(_is_bold(textpage, at, heavy) for at in (first, last))
+        if _CODED.search(text):
+            text = text.translate(_TEX)
         yield Line(" ".join(text.split()), number, left, box.right, bottom, size, bold, hyphen)
 
 
@@ -159,11 +174,21 @@ def _same_row(last: Line, line: Line) -> bool:
     return near and abs(line.bottom - last.bottom) < 0.6 * size
 
 
-def _is_bold(textpage: PdfTextPage, index: int) -> bool:
+def _heavy(textpage: PdfTextPage) -> int:
+    """Give the weight from which a font of the page is bold: files call their text's heavy, too."""
+    import pypdfium2.raw as pdfium
+
+    count = textpage.count_chars()
+    step = 1 + count // _WEIGHED
+    weights = sorted(pdfium.FPDFText_GetFontWeight(textpage, at) for at in range(0, count, step))
+    return max(600, weights[len(weights) // 2] + _HEAVIER) if weights else 600
+
+
+def _is_bold(textpage: PdfTextPage, index: int, heavy: int) -> bool:
     """Tell a bold font by its weight where the file says it, else by its name."""
     import pypdfium2.raw as pdfium
 
-    if pdfium.FPDFText_GetFontWeight(textpage, index) >= 600:
+    if pdfium.FPDFText_GetFontWeight(textpage, index) >= heavy:
         return True
     name = create_string_buffer(64)
     flags = c_int()
