@@ -158,6 +158,17 @@ def test_the_status_says_how_many_and_how_the_query_was_read(
     assert [text_of(line) for line in status(search(query))] == [first, second]
 
 
+def test_where_there_is_room_the_rest_of_the_paragraph_follows_the_hit() -> None:
+    both = a_document("Trade grows. Tea does not. And more.", "Another paragraph.")
+    row = snippet(Hit(both, 0, 12, 3.0, "exact", (Span(0, 5),)), 80)
+    assert row == (
+        ("", ""),
+        ("Trade", "hits--match"),
+        (" grows.", ""),
+        (" Tea does not. And more.", "rows--quiet"),
+    )
+
+
 def test_the_words_around_the_match_are_shown_and_the_match_is_lit() -> None:
     hit = search("word").hits[0]
     row = snippet(hit, 30)

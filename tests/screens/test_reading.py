@@ -147,8 +147,10 @@ async def test_after_the_finder_n_goes_on_through_its_hits(opened: Open) -> None
         screen = reading(pilot)
         await keys(pilot, "f", "type peacekeeping", "enter")
         first = (screen.page.document, screen.page.here)
+        assert screen.status.right == "peacekeeping 1/11"
         await keys(pilot, "n")
         assert (screen.page.document, screen.page.here) != first
+        assert screen.status.right == "peacekeeping 2/11"
         await keys(pilot, "N")
         assert (screen.page.document, screen.page.here) == first
 

@@ -120,6 +120,14 @@ class Finder(Widget):
         return self._hits.hit
 
     @property
+    def summary(self) -> str:
+        """The query, and which of its hits is the one under the cursor: `trade 3/17`."""
+        hit, found = self.hit, self.found
+        if hit is None or found is None:
+            return ""
+        return f"{found.query.strip()} {self._hits.place}/{found.total:,}"
+
+    @property
     def section_at(self) -> Callable[[Document, int], Section | None]:
         """Tells the section of an offset."""
         return self._hits.section_at

@@ -67,6 +67,11 @@ class Hits(Rows, can_focus=False):
         item = self.items[self.cursor] if self.items else None
         return None if isinstance(item, Document) else item
 
+    @property
+    def place(self) -> int:
+        """Which of the hits, as they are listed, is under the cursor, from 1; 0 for none."""
+        return sum(map(self.selectable, range(self.cursor + 1))) if self.items else 0
+
     def selectable(self, index: int) -> bool:
         """Whether the row is a hit."""
         return not isinstance(self.items[index], Document)
@@ -107,7 +112,10 @@ class Hits(Rows, can_focus=False):
 
 
 def snippet(hit: Hit, width: int) -> Row:
-    """Give the hit's sentence from where its first match is in view, the matches lit."""
+    """Give the hit's sentence from where its first match is in view, the matches lit.
+
+    Where there is room the rest of its paragraph follows.
+    """
     text, start, matches = hit.document.text, hit.start, hit.matches
     if matches and matches[0].end - start > width * 2 // 3:
         first = matches[0].start
@@ -121,7 +129,11 @@ def snippet(hit: Hit, width: int) -> Row:
             pieces.append((text[start : match.start], ""))
             pieces.append((text[match.start : match.end], "hits--match"))
             start = match.end
-    return (*pieces, (text[start:end], ""))
+    pieces.append((text[start:end], ""))
+    if end == hit.end:
+        paragraph = hit.document.paragraphs[hit.document.paragraph_at(hit.start)]
+        pieces.append((text[end : min(paragraph.end, end + 4 * width)], "rows--quiet"))
+    return tuple(pieces)
 
 
 def status(found: Found) -> tuple[Row, Row]:

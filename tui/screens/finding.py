@@ -45,13 +45,16 @@ class FinderScreen(SeekerScreen):
         if not message.preview:
             self.trail.leave(self._found_from if self._finding else page.view)
         self.open_page(page, message.document)
-        if self._is_hit(message):
+        is_hit = self._is_hit(message)
+        if is_hit:
             self._light(message)
         page.goto(message.span, light=not message.preview)
         if not message.preview:
             self._close_finder()
             page.focus()
             self.arrived()
+            if is_hit and self.finder:
+                self.status.say(right=self.finder.summary)
 
     def arrived(self) -> None:
         """Let the screen tidy up after a jump."""
@@ -142,6 +145,7 @@ class FinderScreen(SeekerScreen):
         self._through_finder = False
         self.page.ink("search", ())
         self.page.ink("hit", ())
+        self.status.say(right="")
         self.matched({})
         self.page.focus()
         self.call_after_refresh(self._return, self._found_from)
