@@ -69,6 +69,8 @@ def same_figure(one: Figure, other: Figure) -> bool:
 
 def common_names(claim: Parsed, passage: Parsed, weights: Mapping[str, float]) -> Iterator[Shared]:
     """Yield the names that both hold, in whatever form."""
+    if not claim.names or not passage.names:
+        return
     known = {**acronyms(claim.document), **acronyms(passage.document)}
     for mine in claim.names:
         for other in passage.names:
@@ -84,13 +86,10 @@ def common_terms(
     claim: Parsed, passage: Parsed, weights: Mapping[str, float], alike: Alike
 ) -> Iterator[Shared]:
     """Yield the content words that both hold, the same or alike, each once."""
-    places = {term.stem: term for term in reversed(passage.terms)}
-    done: set[str] = set()
-    for term in claim.terms:
-        stem = term.stem
-        if stem in done or stem not in weights:
+    places = passage.places
+    for stem, term in claim.places.items():
+        if stem not in weights:
             continue
-        done.add(stem)
         if stem in places:
             yield Shared("term", span(term), span(places[stem]), weights[stem])
             continue

@@ -34,6 +34,8 @@ class Parsed:
     """Its names in order."""
     figures: tuple[Figure, ...]
     """Its figures in order."""
+    places: dict[str, Term]
+    """stem → the first word with it."""
     stems: frozenset[str]
     """The stems of its words."""
 
@@ -48,6 +50,7 @@ def parse(document: Document, start: int, end: int) -> Parsed:
     """Analyse a stretch of a document's text."""
     stop = min(end, start + LONGEST)
     words = tokens(document, start, end)
+    places = {term.stem: term for term in reversed(words)}
     return Parsed(
         document,
         start,
@@ -55,7 +58,8 @@ def parse(document: Document, start: int, end: int) -> Parsed:
         words,
         names(document, start, stop),
         figures(document.text, start, stop) if any(numeral(t.word) for t in words) else (),
-        frozenset(term.stem for term in words),
+        places,
+        frozenset(places),
     )
 
 
