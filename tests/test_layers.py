@@ -25,7 +25,7 @@ LAYERS = (
     ("app",),
     ("start",),
     ("output",),
-    ("arguments",),
+    ("arguments", "commands"),
     ("verbs",),
     ("cli",),
     ("__main__",),

@@ -9,20 +9,29 @@ import click
 
 from tui import __version__
 from tui.arguments import (
-    DEFAULT_VERB,
     FAILED,
     FOUND,
     NO_TERMINAL,
-    Verb,
-    Verbs,
     complain,
-    exists,
     file_argument,
     has_screen,
     keep_pipe,
-    print_manual,
 )
+from tui.commands import DEFAULT_VERB, Verb, Verbs, exists, keep_commas_in_fish, print_manual
 from tui.verbs import claims, compare, outline, search
+
+EPILOG = """\b
+Environment:
+  SIDELIGHT_CONFIG, SIDELIGHT_LEDGER    other files of settings, and of what is remembered
+  VISUAL, EDITOR, BROWSER               what e and B open
+  NO_COLOR, TEXTUAL_ANIMATIONS=none     no colours; nothing moves by itself
+
+\b
+Completion, in the shell's start-up file:
+  eval "$(_SIDELIGHT_COMPLETE=bash_source sidelight)"         zsh: zsh_source
+  _SIDELIGHT_COMPLETE=fish_source sidelight | source          fish
+"""
+"""What stands below the help and at the end of the manual page."""
 
 INTERRUPTED = 130
 """The exit status of a program that Ctrl+C ended, as shells have it."""
@@ -96,6 +105,7 @@ def config(whole: bool) -> int:
     commands=[open_reader, outline, search, claims, compare, config],
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     options_metavar="",
+    epilog=EPILOG,
     subcommand_metavar="[PATH]… [--paper P] [--reports R…] | VERB …",
 )
 @click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s")
@@ -128,6 +138,7 @@ def sidelight(ctx: click.Context) -> None:
 
 def main() -> None:
     """Run the command and leave with its exit status."""
+    keep_commas_in_fish()
     try:
         status = sidelight.main(prog_name="sidelight", standalone_mode=False)
     except click.ClickException as problem:

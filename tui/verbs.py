@@ -11,7 +11,6 @@ from tui.arguments import (
     FAILED,
     FOUND,
     NOTHING,
-    Verb,
     comparison,
     complain,
     file_argument,
@@ -20,6 +19,7 @@ from tui.arguments import (
     opened,
     the_paper,
 )
+from tui.commands import Verb
 
 if TYPE_CHECKING:
     from tui.output import Form

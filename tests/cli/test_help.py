@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -56,6 +57,7 @@ def test_the_manual_page_has_every_verb_and_option_of_the_help(run: Run) -> None
         names = [line.split()[0].rstrip(",") for line in options if line.startswith("  -")]
         assert names
         assert all(f"\n.B {name}" in page for name in names)
+    assert "SIDELIGHT_CONFIG, SIDELIGHT_LEDGER" in page
     assert page.isascii()
 
 
@@ -87,3 +89,22 @@ def test_the_first_word_is_completed_to_verbs_files_and_options(
     monkeypatch.setenv("COMP_WORDS", words)
     monkeypatch.setenv("COMP_CWORD", str(len(words.split()) - 1))
     assert run().out.splitlines() == offered
+
+
+def test_names_are_quoted_for_bash_and_descriptions_whole_for_fish(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "search me.txt").touch()
+    monkeypatch.setenv("COMP_WORDS", "sidelight se")
+    monkeypatch.setenv("COMP_CWORD", "1")
+    monkeypatch.setenv("_SIDELIGHT_COMPLETE", "bash_complete")
+    assert run().out.splitlines() == ["plain,search", "plain,'search me.txt'"]
+    monkeypatch.setenv("COMP_CWORD", "se")
+    monkeypatch.setenv("_SIDELIGHT_COMPLETE", "fish_complete")
+    assert run().out.splitlines() == [
+        "plain,search\tFind words, misspelt ones too, best hits first",
+        "plain,search me.txt",
+    ]
+    monkeypatch.setenv("_SIDELIGHT_COMPLETE", "fish_source")
+    assert 'string split -m 1 "," $completion' in run().out

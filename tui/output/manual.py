@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from inspect import cleandoc
 
 import click
@@ -35,11 +35,18 @@ def lines(command: click.Group, name: str, version: str) -> Iterator[str]:
         yield f".SS {name} {verb} {roff(' '.join(inner.collect_usage_pieces(below)))}"
         yield from described(inner)
         yield from options(inner, below)
+    yield ".SH NOTES"
+    yield from set_out((command.epilog or "").strip().split("\n\n"))
 
 
 def described(command: click.Command) -> Iterator[str]:
-    """Yield the paragraphs of the help, examples as they are written."""
-    for paragraph in paragraphs(command):
+    """Yield the paragraphs of the help."""
+    return set_out(paragraphs(command))
+
+
+def set_out(paragraphs: Iterable[str]) -> Iterator[str]:
+    """Yield paragraphs, examples as they are written."""
+    for paragraph in paragraphs:
         if paragraph.startswith("\b\n"):
             yield from (".PP", ".nf", roff(paragraph.removeprefix("\b\n")), ".fi")
         else:
