@@ -50,13 +50,10 @@ class Answer:
             for level in range(EXACT, loosest + 1):
                 self._all(meanings, optional, level, counted=level == loosest)
         if self.whole < ENOUGH:
-            vocabulary, guess = (
-                self._index.vocabulary,
-                unknown or (needed if not self.whole else ()),
-            )
-            places = {id(meant) for meant in guess}
-            meanings = [guessed(vocabulary, m) if id(m) in places else m for m in meanings]
-            meanings = joined(vocabulary, meanings) if len(meanings) > 1 else meanings
+            vocabulary = self._index.vocabulary
+            guess = unknown or ([] if self.whole else needed)
+            meanings = [guessed(vocabulary, m) if m in guess else m for m in meanings]
+            meanings = joined(vocabulary, meanings)
             if guess or any(meant.together for meant in meanings):
                 self._all(meanings, optional, GUESSED, counted=True)
         if self.whole < ENOUGH and len(needed) > 1:
@@ -67,16 +64,11 @@ class Answer:
         """Give the best of them, best first."""
         numbered = self._index.numbered
         places = self._index.searcher.fast_field_values("place", self._addresses)
-        return tuple(
-            [
-                Hit(numbered[number], start, start + length, score, tier, mark)
-                for (score, tier), (number, start, length) in zip(
-                    self._scores,
-                    map(unpacked, places),  # type: ignore[arg-type]  # every passage has one
-                    strict=True,
-                )
-            ]
-        )
+        found = []
+        for (score, tier), place in zip(self._scores, places, strict=True):
+            number, start, length = unpacked(place)  # type: ignore[arg-type]  # all have one
+            found.append(Hit(numbered[number], start, start + length, score, tier, mark))
+        return tuple(found)
 
     def list_all(self) -> None:
         """Take the passages as they come, where the query only says where to look."""

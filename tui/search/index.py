@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
@@ -57,6 +57,11 @@ class Index:
     """The documents by the number that they have in the postings."""
     notice: str = ""
     """What the reader should know about how it was made; mostly nothing."""
+    hides: bool = field(init=False)
+    """Whether some of its passages are found on request only."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "hides", self.searcher.doc_freq("kind", UNSEEN) > 0)
 
     @property
     def passages(self) -> int:

@@ -32,6 +32,8 @@ def placed(
     index: Index, filters: Sequence[Filter], within: Within, sections: Outline
 ) -> tuple[Filters, str]:
     """Give the filters over the postings for a query's places, and how they were read."""
+    if not filters and within is None and not index.hides:
+        return [], ""
     import tantivy
 
     result: Filters = []
@@ -40,7 +42,7 @@ def placed(
     if kinds:
         result.append(_of_kinds(index, kinds))
         said.append("only " + ", ".join(kinds))
-    elif kinds is not None and index.searcher.doc_freq("kind", UNSEEN):
+    elif kinds is not None and index.hides:
         result.append((tantivy.Occur.MustNot, _numbered(index, "kind", UNSEEN)))
     if within is not None:
         document, start, end = within if isinstance(within, tuple) else (within, 0, -1)

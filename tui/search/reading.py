@@ -33,6 +33,8 @@ def suggestion(query: str, meanings: list[Meaning]) -> str | None:
 
 def _units(meanings: list[Meaning]) -> list[tuple[Meaning, Meaning | None]]:
     """Take the meanings by two where they make one word, the others one by one."""
+    if len(meanings) == 1:
+        return [(meanings[0], None)]
     units: list[tuple[Meaning, Meaning | None]] = []
     for meant in meanings:
         if meant.together and units and units[-1][1] is None:
