@@ -112,8 +112,10 @@ class Comparison:
         absent = len(names) + 0.5 * len(figures)
         forms = pool.expanded(query.weights)
         spoken = strength(self.stock, query.weights, forms, best, high, absent)
-        chosen = self.chosen(query, pool, total, order, alike, top, self.most(top, every))
-        silent = spoken < self.threshold or all(e.coverage < WEAK for e in chosen)
+        silent = spoken < self.threshold
+        most = 1 if silent and not every else self.most(top, every)
+        chosen = self.chosen(query, pool, total, order, alike, top, most)
+        silent = silent or all(e.coverage < WEAK for e in chosen)
         shown = () if silent and not every else (e for e in chosen if every or e.coverage >= WEAK)
         lost = [(name.start, name.end) for name in names]
         lost += [(figure.start, figure.end) for figure in figures]

@@ -105,9 +105,11 @@ def strength(
     return 1 / (1 + math.exp(-evidence))
 
 
+@lru_cache(maxsize=KEPT)
 def own(passage: Passage) -> frozenset[str]:
     """Give the stems of a passage."""
-    return parse(passage.document, passage.start, passage.end).stems
+    end = min(passage.end, passage.start + LONGEST)
+    return frozenset(stems(passage.document.text, passage.start, end))
 
 
 @lru_cache(maxsize=KEPT)
