@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from tui.claims.passages import Pool
 from tui.claims.postings import Alike
-from tui.claims.vectors import Model
+from tui.claims.vectors import Model, unit
 from tui.claims.words import WORD, folded
 
 if TYPE_CHECKING:
     from tui.claims.vectors import Matrix
 
 ALIKE = 0.5
-"""The cosine from which one word may stand for another, with the squared cosine as factor."""
+"""The cosine from which one word may stand for another, with the cubed cosine as factor."""
 CLOSEST = 20
 """The most words that stand for one."""
 
@@ -36,8 +36,18 @@ class Meaning:
 
     @cached_property
     def passages(self) -> Matrix:
+        """Give a row per passage, without what all have in common."""
+        return unit(self.whole - self.common)
+
+    @cached_property
+    def whole(self) -> Matrix:
         """Give a row per passage."""
         return self.model.embed([p.document.text[p.start : p.end] for p in self.pool.passages])
+
+    @cached_property
+    def common(self) -> Matrix:
+        """Give the mean of the passages: what is in all of them tells none from another."""
+        return self.whole.mean(axis=0)  # type: ignore[no-any-return]
 
     @cached_property
     def paragraphs(self) -> Matrix:
@@ -65,7 +75,7 @@ class Meaning:
         """Give each passage's cosine with a text, and its paragraph's."""
         if not self.pool.passages:
             return [], []
-        query = self.model.embed([text])[0]
+        query = unit(self.model.embed([text]) - self.common)[0]
         return (self.passages @ query).tolist(), (self.paragraphs @ query).tolist()
 
     @cached_property
@@ -83,7 +93,7 @@ class Meaning:
             near = np.flatnonzero(row >= ALIKE)
             near = near[np.argsort(-row[near], kind="stable")][: CLOSEST + 1]
             self.known[stem] = tuple(
-                (others[place], float(row[place]) ** 2) for place in near if others[place] != stem
+                (others[place], float(row[place]) ** 3) for place in near if others[place] != stem
             )
 
     def expanded(self, query: Iterable[str], written: Mapping[str, str]) -> Alike:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from tui.claims.figures import cited
 from tui.claims.words import Term, folded, frequencies, functional, listed, terms
@@ -71,6 +72,17 @@ SMALL = re.compile(r"(?<![\w-])([a-zà-öø-þ]\w+)")
 """Words with a capital, and without, where no sentence begins."""
 BEFORE = 120
 """Characters before an acronym that may hold its long form."""
+FAMILY, LONG = 5, 7
+"""How long a beginning makes stems one family if they end as words do; and if not."""
+ENDINGS = listed(
+    """
+    a o e i s y n t d al ial ical ic ist ism iti iv or er ar ari at ator atori ant ent ential anc
+    enc anci enci an ian ean ish ous ious ful less ness ship hood dom ment abl ibl abil ibil li iz
+    is ifi if age ag ur in eer ee ward wis ti ci tic sis si sion tion ion ional ativ it itori tor
+    tiv iser izer
+    """
+) | {""}
+"""What follows the common beginning in stems of one family."""
 
 
 @derived
@@ -195,10 +207,14 @@ def initials(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 def derived_form(one: str, other: str) -> bool:
-    """Say whether two stems share so long a beginning that one is made from the other."""
-    return (
-        one[:6] == other[:6]
-        and len(one) >= 6
-        and len(other) >= 6
-        and abs(len(one) - len(other)) <= 4
-    )
+    """Say whether two stems come of one word: diplomat, diplomaci; Kenya, Kenyan; migrat, migrant.
+
+    They share a beginning, and what follows it in each ends words; or the beginning is so long
+    that it is enough.
+    """
+    shared = sum(1 for _ in takewhile(lambda two: two[0] == two[1], zip(one, other, strict=False)))
+    if shared < FAMILY:
+        return False
+    if one[shared:] in ENDINGS and other[shared:] in ENDINGS:
+        return True
+    return shared >= LONG and abs(len(one) - len(other)) <= 4

@@ -8,17 +8,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from tui.claims.names import derived_form
+from tui.claims.names import FAMILY, derived_form
 from tui.claims.parsing import LONGEST, content
 from tui.claims.postings import Alike, Postings, rarity
 from tui.claims.words import Term, background, stems
 from tui.document import BODY_KINDS, Document, Sentence
 from tui.ingest import sentences
 
-DERIVED = 0.5
+DERIVED = 0.7
 """What a derived form counts beside the word itself (diplomatic for diplomacy)."""
-PREFIX = 6
-"""How long a beginning two derived forms share."""
 UNDER = 12
 """How many paragraphs above a heading is looked for."""
 TRUSTED = 100
@@ -85,15 +83,19 @@ class Pool:
     firsts: Sequence[int]
     """Where each paragraph's passages begin, and one past the last."""
     beginnings: Mapping[str, Sequence[str]]
-    """The stems by their first PREFIX letters, to find derived forms."""
+    """The stems by their first FAMILY letters, to find derived forms."""
+    derived: dict[str, tuple[tuple[str, float], ...]] = field(default_factory=dict)
+    """stem → its derived forms, for those asked for so far."""
 
     def alike(self, stem: str) -> tuple[tuple[str, float], ...]:
         """Give the derived forms of a stem among the passages' words."""
-        return tuple(
-            (other, DERIVED)
-            for other in self.beginnings.get(stem[:PREFIX], ())
-            if other != stem and derived_form(stem, other)
-        )
+        if stem not in self.derived:
+            self.derived[stem] = tuple(
+                (other, DERIVED)
+                for other in self.beginnings.get(stem[:FAMILY], ())
+                if other != stem and derived_form(stem, other)
+            )
+        return self.derived[stem]
 
     def expanded(self, query: Iterable[str]) -> Alike:
         """Give the derived forms of a query's words among the passages."""
@@ -132,7 +134,7 @@ class Builder:
 
     def __init__(self, query: Iterable[str] | None = None, *, sparse: bool = False) -> None:
         self.sparse = sparse
-        self.wanted = None if query is None else frozenset(stem[:PREFIX] for stem in query)
+        self.wanted = None if query is None else frozenset(stem[:FAMILY] for stem in query)
         self.passages: list[Passage] = []
         self.sentences = Postings()
         self.paragraphs = Postings()
@@ -167,7 +169,7 @@ class Builder:
         """Give those of the words that may match the query."""
         if self.wanted is None:
             return words
-        return [word for word in words if word[:PREFIX] in self.wanted]
+        return [word for word in words if word[:FAMILY] in self.wanted]
 
     def close(self) -> Pool:
         """Give the pool."""
@@ -175,8 +177,8 @@ class Builder:
         self.paragraphs.close()
         beginnings: dict[str, list[str]] = defaultdict(list)
         for stem in self.sentences.units:
-            if len(stem) >= PREFIX and stem.isalpha():
-                beginnings[stem[:PREFIX]].append(stem)
+            if len(stem) >= FAMILY and stem.isalpha():
+                beginnings[stem[:FAMILY]].append(stem)
         self.firsts.append(len(self.passages))
         return Pool(
             tuple(self.passages),

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 K1 = 1.2
 """How soon repeating a word stops adding (Robertson and Zaragoza 2009)."""
-B = 0.3
+B = 0.2
 """How much a long unit is held against its matches, 0..1; low, as sentences are all short."""
 
 Alike = Mapping[str, Sequence[tuple[str, float]]]

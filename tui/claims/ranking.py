@@ -17,10 +17,12 @@ from tui.ingest import sentences
 
 CONTEXT = 0.5
 """What the claim's paragraph counts beside the claim itself."""
-AROUND = 1.0
+AROUND = 0.75
 """What the passage's paragraph counts beside the passage itself."""
 CENTRAL = 1.0
 """What a passage's nearness to the whole paper counts, in a collection of few passages."""
+MEANT = 1.25
+"""What nearness in meaning counts beside the words, in a collection of many passages."""
 PAIRED = 0.5
 """What neighbouring words that stand together in a passage too count beside single words."""
 CLOSE = 100
@@ -93,7 +95,7 @@ def ranked(
     if not query.alone:
         total.add_words(query.context, alike, CONTEXT)
     if meaning is not None:
-        meant = count / (TRUSTED + count)  # among a few, all are on one subject
+        meant = MEANT * count / (TRUSTED + count)  # among a few, all are on one subject
         total.add_meaning(meaning, query.claim.text, own * meant)
         if not query.alone:
             total.add_meaning(meaning, query.around, CONTEXT * meant)
