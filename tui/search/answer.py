@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from tui.document import Document
 from tui.search.highlight import Marker
@@ -63,19 +63,22 @@ class Answer:
     def hits(self, mark: Marker) -> tuple[Hit, ...]:
         """Give the best of them, best first."""
         numbered = self._index.numbered
-        places = self._index.searcher.fast_field_values("place", self._addresses)
-        found = []
-        for (score, tier), place in zip(self._scores, places, strict=True):
-            number, start, length = unpacked(place)  # type: ignore[arg-type]  # all have one
-            found.append(Hit(numbered[number], start, start + length, score, tier, mark))
-        return tuple(found)
+        values = self._index.searcher.fast_field_values("place", self._addresses)
+        places = cast("list[int]", values)  # every passage has one
+        return tuple(
+            [
+                Hit(numbered[number], start, start + length, score, tier, mark)
+                for (score, tier), (number, start, length) in zip(
+                    self._scores, map(unpacked, places), strict=True
+                )
+            ]
+        )
 
     def list_all(self) -> None:
         """Take the passages as they come, where the query only says where to look."""
         import tantivy
 
-        everything = [(tantivy.Occur.Must, tantivy.Query.all_query())]
-        self.whole = self._run(everything, 3.0, 1.0, EXACT, counted=True)
+        self.whole = self._run([tantivy.Query.all_query()], [], 3.0, 1.0, EXACT, counted=True)
 
     def counts(self) -> tuple[tuple[Document, int], ...]:
         """Count the passages of each document, the most first."""
@@ -90,18 +93,16 @@ class Answer:
         self, meanings: list[Meaning], optional: frozenset[int], level: int, counted: bool
     ) -> None:
         """Add the passages with all the words, read so loosely."""
-        import tantivy
-
-        must, should = tantivy.Occur.Must, tantivy.Occur.Should
-        clauses: Filters = []
+        wanted: list[tantivy.Query] = []
+        welcome: list[tantivy.Query] = []
         for number, meant in enumerate(meanings):
             query = self._query(meanings, number, level)
             if query is not None:
-                clauses.append((should if number in optional else must, query))
+                (welcome if number in optional else wanted).append(query)
             elif number not in optional and (level != GUESSED or meant.clause.how != "forgiving"):
                 return
-        if any(occur == must for occur, _ in clauses):
-            found = self._run(clauses, 3.0 - level, 1.0, level, counted)
+        if wanted:
+            found = self._run(wanted, welcome, 3.0 - level, 1.0, level, counted)
             self.whole = max(self.whole, found)
 
     def _some(self, meanings: list[Meaning], optional: frozenset[int]) -> None:
@@ -119,7 +120,7 @@ class Answer:
                 if len(queries) >= least and (last or len(self._addresses) < self._limit):
                     either = tantivy.Query.boolean_query(queries, minimum_number_should_match=least)
                     base = step * (3 * least - level)
-                    self._run([(tantivy.Occur.Must, either)], base, step, level, counted=last)
+                    self._run([either], [], base, step, level, counted=last)
             if self.total >= ENOUGH:
                 break
 
@@ -130,9 +131,19 @@ class Answer:
             self._made[number, level] = postings(self._index, meanings[number], level)
         return self._made[number, level]
 
-    def _run(self, clauses: Filters, base: float, step: float, level: int, counted: bool) -> int:
+    def _run(
+        self,
+        wanted: list[tantivy.Query],
+        welcome: list[tantivy.Query],
+        base: float,
+        step: float,
+        level: int,
+        counted: bool,
+    ) -> int:
         """Search; add what is new, scored from base on and below base + step; give the total."""
-        query = _joined(clauses + self._filters)
+        query = wanted[0] if len(wanted) == 1 else None
+        if query is None or welcome or self._filters:  # one that is alone is faster as it is
+            query = _joined(wanted, welcome, self._filters)
         self._loosest = query
         room = self._limit - len(self._addresses)
         if room <= 0:
@@ -155,10 +166,12 @@ class Answer:
         return int(self._index.searcher.aggregate(query, asked)["n"]["value"])
 
 
-def _joined(clauses: Filters) -> tantivy.Query:
-    """Make one query of clauses; one that is alone is faster as it is."""
+def _joined(
+    wanted: list[tantivy.Query], welcome: list[tantivy.Query], filters: Filters
+) -> tantivy.Query:
+    """Make one query of those that must be met, those that may be, and filters."""
     import tantivy
 
-    if len(clauses) == 1 and clauses[0][0] == tantivy.Occur.Must:
-        return clauses[0][1]
-    return tantivy.Query.boolean_query(clauses)
+    must, should = tantivy.Occur.Must, tantivy.Occur.Should
+    clauses = [(must, query) for query in wanted] + [(should, query) for query in welcome]
+    return tantivy.Query.boolean_query(clauses + filters)

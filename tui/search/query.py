@@ -82,7 +82,7 @@ def parse(text: str) -> Query:
             if value.strip():
                 filters.append(Filter(name, value.strip(), bool(ban)))
             continue
-        if value.lower() in ("in:", "kind:"):
+        if value[-1:] == ":" and value.lower() in ("in:", "kind:"):
             continue  # a place that is still being typed
         if quote:
             found = _phrase(value, match.start("phrase"), at_end and not closed)

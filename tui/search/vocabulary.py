@@ -77,18 +77,15 @@ class Vocabulary:
 
     def forms(self, word: str) -> list[str]:
         """Give the other words with the same stem in a language of the documents."""
-        found: dict[str, None] = {}
+        found: list[str] = []
         for language in self.languages:
-            found.update(dict.fromkeys(self._stemmed(language, stemmer(language)([word])[0])))
-        found.pop(word, None)
-        return list(found)
+            found += self._stemmed(language, stemmer(language)([word])[0])
+        return [form for form in dict.fromkeys(found) if form != word] if found else found
 
     def stemmed(self, stem: str) -> list[str]:
         """Give the words whose stem it is in a language of the documents."""
-        found: dict[str, None] = {}
-        for language in self.languages:
-            found.update(dict.fromkeys(self._stemmed(language, stem)))
-        return list(found)
+        found = [word for language in self.languages for word in self._stemmed(language, stem)]
+        return list(dict.fromkeys(found))
 
     def _stemmed(self, language: str, stem: str) -> list[str]:
         """Look among the words that begin like the stem; its last letter may be another there."""
@@ -128,6 +125,8 @@ class Vocabulary:
         near = self._near(word, 1)
         if not near and len(word) >= 5:
             near = self._near(word, 2)
+        if len(near) == 1 and not unfinished:
+            return (Guess(near.pop(), 1.0),)
         ranked = [(self._rank(word, other, other), other) for other in near]
         if unfinished:
             ranked += [
