@@ -1,3 +1,4 @@
+from textual.containers import VerticalScroll
 from textual.widgets import Input, Static
 
 from tests.screens.conftest import Open, keys, reading
@@ -17,6 +18,15 @@ async def test_help_lists_the_real_keys_and_narrows_as_one_types(opened: Open) -
         assert "Back: to the place before the jump" in shown
         assert "Half a screen down" not in shown
         await keys(pilot, "escape")
+        assert len(pilot.app.screen_stack) == 1
+
+
+async def test_the_keys_of_the_help_scroll_it_while_one_types(opened: Open) -> None:
+    async with opened(size=(80, 24)) as pilot:
+        await keys(pilot, "question_mark", "pagedown", "down", "down", "up")
+        scrolled = pilot.app.screen.query_one(VerticalScroll)
+        assert scrolled.scroll_y == 11
+        await keys(pilot, "pageup", "type jump", "enter")
         assert len(pilot.app.screen_stack) == 1
 
 

@@ -24,7 +24,7 @@ def steps(*pressed: str, claim: str = "") -> Callable[[Pilot[int]], Awaitable[No
         await keys(pilot, *pressed)
         await pilot.app.workers.wait_for_complete()
         await pilot.pause(1.5)  # until what a jump lit is dark again
-        screen.status.say(right="")
+        screen.status.say(right="", lasting="")
 
     return run
 

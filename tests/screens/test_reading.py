@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 
 from tests.screens.conftest import Open, keys, reading, settled
@@ -44,6 +45,34 @@ async def test_a_count_repeats_the_key_after_it_and_is_shown_before(opened: Open
         await keys(pilot, "right_square_bracket")
         assert screen.page.here == screen.page.sections[3].start
         assert screen.status.right == ""
+
+
+async def test_what_was_just_done_is_said_until_the_next_key_and_a_search_lasts(
+    opened: Open,
+) -> None:
+    async with opened(until_done=False) as pilot:
+        status = reading(pilot).status
+        assert status.right.startswith("new here?")
+        await settled(pilot)
+        assert status.right.startswith("new here?"), "until the reader does something"
+        await keys(pilot, "slash", "type chogm", "enter", "m", "a")
+        assert status.right == "marked a"
+        await keys(pilot, "5")
+        assert status.right == "5"
+        await keys(pilot, "j")
+        assert status.right.startswith("chogm 1/")
+        status.say(doing="opening")
+        assert status.right.startswith("chogm 1/")
+        await keys(pilot, "escape")
+        assert status.right == "opening"
+
+
+@pytest.mark.parametrize("columns", [24, 80, 200])
+async def test_the_key_to_all_keys_is_in_the_footer_whatever_its_width(
+    opened: Open, columns: int
+) -> None:
+    async with opened(size=(columns, 24)) as pilot:
+        assert "? help" in reading(pilot).footer.render_line(0).text
 
 
 async def test_going_back_restores_the_very_line(opened: Open) -> None:

@@ -15,8 +15,12 @@ from tui.panes.keys import shown_key
 from tui.panes.wrap import cells
 
 
+HELP = "app.help"
+"""The key that leads to all others has its place first."""
+
+
 class Footer(Widget):
-    """Shows as many of the bindings marked `show` as fit, the focused pane's first."""
+    """Shows as many of the bindings marked `show` as fit, the focused pane's first, help always."""
 
     ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {"footer--key", "footer--words"}
@@ -39,16 +43,19 @@ class Footer(Widget):
         segments: list[Segment] = []
         self._spots, used = [], 1
         segments.append(Segment(" ", word_style))
-        for binding in self._shown():
-            key = self.app.get_key_display(binding)
-            words = f" {binding.description.lower()}  "
-            size = cells(key) + cells(words)
-            if used + size > self.size.width:
-                break
+        shown = [(binding, *self._words(binding)) for binding in self._shown()]
+        kept = sum(cells(key + words) for binding, key, words in shown if binding.id == HELP)
+        for binding, key, words in shown:
+            size = cells(key + words)
+            if used + size + (0 if binding.id == HELP else kept) > self.size.width:
+                continue
             segments += [Segment(key, key_style), Segment(words, word_style)]
             self._spots.append((used, used + size - 2, binding.key))
             used += size
         return Strip(segments).adjust_cell_length(self.size.width, word_style)
+
+    def _words(self, binding: Binding) -> tuple[str, str]:
+        return self.app.get_key_display(binding), f" {binding.description.lower()}  "
 
     def on_click(self, event: events.Click) -> None:
         """Press the key under the pointer."""

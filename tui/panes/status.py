@@ -13,7 +13,7 @@ from tui.panes.wrap import cells
 
 
 class Status(Widget):
-    """What lasts stands at the left, what is pending at the right."""
+    """Where the reader is stands at the left; at the right what matters most at the moment."""
 
     ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {"status--pending"}
@@ -21,15 +21,35 @@ class Status(Widget):
     def __init__(self) -> None:
         super().__init__()
         self.left = ""
-        self.right = ""
+        self._pending = self._word = self._lasting = self._doing = ""
 
-    def say(self, left: str | None = None, right: str | None = None) -> None:
-        """Change either side; None leaves it."""
+    def say(
+        self,
+        left: str | None = None,
+        right: str | None = None,
+        *,
+        pending: str | None = None,
+        lasting: str | None = None,
+        doing: str | None = None,
+    ) -> None:
+        """Change what is said; None leaves it.
+
+        At the right, the first that there is: what was typed of a key so far, a word about what
+        was just done, which goes with the next key, what lasts, and what goes on behind.
+        """
         before = self.left, self.right
         self.left = self.left if left is None else left
-        self.right = self.right if right is None else right
+        self._pending = self._pending if pending is None else pending
+        self._word = self._word if right is None else right
+        self._lasting = self._lasting if lasting is None else lasting
+        self._doing = self._doing if doing is None else doing
         if before != (self.left, self.right):
             self.refresh()
+
+    @property
+    def right(self) -> str:
+        """What stands at the right."""
+        return self._pending or self._word or self._lasting or self._doing
 
     def render_line(self, y: int) -> Strip:
         """Paint both sides, the right one whole."""

@@ -174,6 +174,7 @@ class DeskScreen(Screen[int]):
 
     def on_key(self, event: events.Key) -> None:
         """Collect the digits of a count that is typed over a list, too."""
+        self.status.say(right="")  # before the key is acted upon
         if event.key in DIGITS and not self.page.has_focus:
             self.page.on_key(event)
 
@@ -187,11 +188,11 @@ class DeskScreen(Screen[int]):
             self.notify(
                 f"{event.worker.error!r}", title="That failed", severity="error", markup=False
             )
-            self.status.say(right="")
+            self.status.say(doing="")
 
     def on_page_counting(self, message: Page.Counting) -> None:
         """Show the number typed before a key."""
-        self.status.say(right=message.digits)
+        self.status.say(pending=message.digits)
 
     def on_page_copied(self, message: Page.Copied) -> None:
         """Send words to the terminal's clipboard, which never says whether they came."""

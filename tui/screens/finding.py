@@ -54,7 +54,7 @@ class FinderScreen(SeekerScreen):
             page.focus()
             self.arrived()
             if is_hit and self.finder:
-                self.status.say(right=self.finder.summary)
+                self.status.say(lasting=self.finder.summary)
 
     def arrived(self) -> None:
         """Let the screen tidy up after a jump."""
@@ -145,7 +145,7 @@ class FinderScreen(SeekerScreen):
         self._through_finder = False
         self.page.ink("search", ())
         self.page.ink("hit", ())
-        self.status.say(right="")
+        self.status.say(right="", lasting="")
         self.matched({})
         self.page.focus()
         self.call_after_refresh(self._return, self._found_from)

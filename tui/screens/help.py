@@ -20,6 +20,10 @@ class HelpScreen(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         key("help.close", "escape,f1", "app.pop_screen", "Close", show=True),
+        key("help.down", "down", "scroll(1)", "Down", "One row down"),
+        key("help.up", "up", "scroll(-1)", "Up", "One row up"),
+        key("help.page-down", "pagedown,ctrl+d", "scroll(10)", "Page down", "Ten rows down"),
+        key("help.page-up", "pageup,ctrl+u", "scroll(-10)", "Page up", "Ten rows up"),
     ]
 
     def __init__(self, screen: Screen[Any]) -> None:
@@ -29,13 +33,21 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Lay the search line above the keys."""
         with Vertical(id="sheet"):
-            yield Input(placeholder="search the keys · esc closes", compact=True)
+            yield Input(placeholder="search the keys · ↓ scrolls · esc closes", compact=True)
             with VerticalScroll():
                 yield Static(self._table(""), id="keys")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show the keys whose words hold what is typed."""
         self.query_one("#keys", Static).update(self._table(event.value))
+
+    def on_input_submitted(self) -> None:
+        """Close: what was looked for is found."""
+        self.app.pop_screen()
+
+    def action_scroll(self, rows: int) -> None:
+        """Scroll the keys, whatever has the focus."""
+        self.query_one(VerticalScroll).scroll_relative(y=rows, animate=False)
 
     def _table(self, wanted: str) -> Table:
         words = wanted.casefold().split()

@@ -116,8 +116,7 @@ class ReadingScreen(ClaimingScreen):
         if message.request != self._request:
             return
         progress = message.progress
-        if progress.doing or self._doing:
-            self.status.say(right=progress.doing)
+        self.status.say(doing=progress.doing)
         self._doing = progress.doing
         if progress.whole is not None:
             self._complete(*progress.whole)

@@ -115,7 +115,7 @@ class SeekerScreen(DeskScreen):
             return
         if message.taken and seeking.spans:
             self.trail.leave(seeking.origin)
-            self.status.say(right=f"{seeking.query} {seeking.summary}")
+            self.status.say(lasting=f"{seeking.query} {seeking.summary}")
         else:
             if seeking.origin is not None:
                 self.page.restore(seeking.origin)
@@ -133,7 +133,7 @@ class SeekerScreen(DeskScreen):
         if self._prompt is not None:
             self._prompt.say(self.seeking.summary)
         else:
-            self.status.say(right=said)
+            self.status.say(lasting=said)
 
     def action_clear(self) -> None:
         """Put out the search's lights; escape never quits."""
@@ -141,7 +141,7 @@ class SeekerScreen(DeskScreen):
         for page in self.query(Page):
             page.ink("search", ())
             page.ink("hit", ())
-        self.status.say(right="")
+        self.status.say(right="", lasting="")
         self.matched({})
 
 

@@ -44,7 +44,7 @@ class TwoPageScreen(SeekerScreen):
     def action_lock(self) -> None:
         """Scroll both pages together from where they are, or each by itself again."""
         self.locked = not self.locked
-        self.status.say(right="locked" if self.locked else "")
+        self.status.say(lasting="locked" if self.locked else "")
 
     def action_swap(self) -> None:
         """Change the sides of the pages."""
