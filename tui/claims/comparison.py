@@ -181,7 +181,8 @@ class Comparison:
                     suspects.update((other, passage.document))
         if not suspects:
             return {}
-        named = (report for report in self.reports if report in suspects)
+        suspects.discard(self.paper)
+        named = sorted(suspects, key=self.stock.places.__getitem__)
         repeated = voices((self.paper, *named))
         return {
             copy: "the paper" if first is self.paper else first.name

@@ -15,7 +15,7 @@ from tui.document import Document
 from tui.ingest import sentences
 from tui.search import Index, candidates, frequency
 
-LARGE = 12_000_000
+LARGE = 4_000_000
 """Characters of all reports from which they are indexed instead of held in memory."""
 HITS, HITS_OF_MANY = 40, 400
 """The most sentences of an index that are asked for by one claim; and for a long list."""
