@@ -70,6 +70,17 @@ def test_only_changed_documents_are_indexed_again(tmp_path: Path) -> None:
     assert len(homes(tmp_path)) == 2
 
 
+def test_the_endings_of_many_words_are_kept_in_order(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.search.storage._MANY", 0)
+    Index.of(opened(), tmp_path)
+    again = opened()
+    index = Index.of(again, tmp_path)
+    assert index.vocabulary.backwards
+    assert found(index, "xocument ") == again
+
+
 def test_the_same_content_twice_is_found_twice(tmp_path: Path) -> None:
     twins = [document("Twin of tea."), document("Twin of tea.")]
     assert set(found(Index.of(twins, tmp_path), "twin")) == set(twins)

@@ -45,7 +45,8 @@ class Answer:
         """
         needed = [meant for number, meant in enumerate(meanings) if number not in optional]
         unknown = [meant for meant in needed if not meant.known]
-        if all(meant.apart for meant in unknown):
+        hopeless = [meant for meant in unknown if not meant.apart]
+        if not hopeless:
             loosest = max([meant.loosest() for meant in needed])
             for level in range(EXACT, loosest + 1):
                 self._all(meanings, optional, level, counted=level == loosest)
@@ -53,7 +54,7 @@ class Answer:
             vocabulary = self._index.vocabulary
             guess = unknown or ([] if self.whole else needed)
             meanings = [guessed(vocabulary, m) if m in guess else m for m in meanings]
-            meanings = joined(vocabulary, meanings)
+            meanings = joined(vocabulary, meanings) if len(meanings) > 1 else meanings
             if guess or any(meant.together for meant in meanings):
                 self._all(meanings, optional, GUESSED, counted=True)
         if self.whole < ENOUGH and len(needed) > 1:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.document import Span
 from tui.search.folding import Term, terms
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """The words that a query found, whole or by their beginnings."""
 
     words: frozenset[str] = frozenset()

@@ -33,9 +33,9 @@ class Hit(NamedTuple):
     @property
     def matches(self) -> tuple[Span, ...]:
         """The words that were met, in the document's code points: in order, not overlapping."""
-        if isinstance(self.marked, tuple):
-            return self.marked
-        return self.marked.spans(self.document.text, self.start, self.end)
+        if isinstance(self.marked, Marker):
+            return self.marked.spans(self.document.text, self.start, self.end)
+        return self.marked
 
 
 def _no_counts() -> tuple[tuple[Document, int], ...]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from tui.search.query import Clause
 from tui.search.stemming import function_words
@@ -25,8 +25,7 @@ _SPLIT = 6
 """A word of so many letters may be written as two."""
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """What a clause may mean, in words that the index has."""
 
     clause: Clause
@@ -112,8 +111,8 @@ def joined(vocabulary: Vocabulary, meanings: Sequence[Meaning]) -> list[Meaning]
             continue
         found = _together(vocabulary, one.clause.words[0], two.clause)
         if found:
-            result[number] = replace(one, guessed=one.guessed + found)
-            result[number + 1] = replace(two, guessed=two.guessed + found, together=found)
+            result[number] = one._replace(guessed=one.guessed + found)
+            result[number + 1] = two._replace(guessed=two.guessed + found, together=found)
     return result
 
 

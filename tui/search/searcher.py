@@ -39,8 +39,8 @@ def search(
         meanings = answer.loosen(meanings, spare)
     elif parsed.filters or parsed.banned:
         answer.list_all()
-    mark = marker([meant for number, meant in enumerate(meanings) if number not in spare])
-    hits = answer.hits(mark)
+    lit = [meant for number, meant in enumerate(meanings) if number not in spare]
+    hits = answer.hits(marker(lit))
     corrected = suggestion(query, meanings) if hits and hits[0].tier == "fuzzy" else None
     said = reading(meanings, parsed, where)
     return Found(query, answer.total, corrected, said, hits, answer.whole, answer.counts)

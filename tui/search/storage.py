@@ -22,9 +22,9 @@ from zlib import compress, crc32, decompress
 import tui
 from tui.document import Document
 from tui.search.index import Index, Split, made, measured, quiet, write
-from tui.search.vocabulary import Vocabulary
+from tui.search.vocabulary import Vocabulary, backwards
 
-_FORMAT = 4
+_FORMAT = 5
 """Raised whenever the files or what is folded into them change; with the program's version it is
 part of every name, so that what another version made is never read."""
 
@@ -33,6 +33,9 @@ _KEPT = 6
 
 _MOST_GONE = 0.1
 """A collection of which a larger part is gone is made anew: its words are still counted."""
+
+_MANY = 50_000
+"""So many words are not sorted backwards at the first typing error: that would be felt."""
 
 _HEAD = 4096
 _ABANDONED = 86_400
@@ -100,12 +103,13 @@ def _open(home: Path, documents: tuple[Document, ...], keys: Sequence[str]) -> I
         postings.reload()
         words = decompress((home / "words").read_bytes()).decode().split("\n")
         counts = _array(home / "frequencies")
+        order = _array(home / "backwards") if len(counts) >= _MANY else ()
     except BaseException as error:
         if isinstance(error, Exception) or type(error).__name__ == "PanicException":
             raise _Broken(str(error)) from None
         raise
     words = words if len(counts) else []
-    vocabulary = Vocabulary(words, counts, _languages(documents))
+    vocabulary = Vocabulary(words, counts, _languages(documents), order)
     with suppress(OSError):  # a folder that can only be read serves as well
         os.utime(home)
     numbered = {numbers[key]: document for key, document in zip(keys, documents, strict=True)}
@@ -139,6 +143,8 @@ def _make(
     words, counts = measured(postings.searcher())
     (work / "words").write_bytes(compress("\n".join(words).encode()))
     (work / "frequencies").write_bytes(compress(array("I", counts).tobytes()))
+    if len(words) >= _MANY:
+        (work / "backwards").write_bytes(compress(backwards(words).tobytes()))
     _sign(work, kept)
 
 

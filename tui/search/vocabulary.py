@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -45,14 +46,15 @@ class Vocabulary:
     """In how many passages each of them stands."""
     languages: tuple[str, ...] = ("en",)
     """The languages of the documents, for the forms of a word."""
+    backwards: Sequence[int] = ()
+    """The places of the words in the order of their spelling from the end, if it is known."""
     _known: dict[str, int] = field(init=False)
-    _turned: list[str] = field(init=False)
+    _turned: list[str] = field(default_factory=list)
     _forms: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     _guesses: dict[tuple[str, bool], tuple[Guess, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._known = dict(zip(self.words, self.frequencies, strict=True))
-        self._turned = sorted([word[::-1] for word in self.words])
 
     def forget(self) -> None:
         """Forget the guesses and forms looked up so far, for measuring without them."""
@@ -156,11 +158,19 @@ class Vocabulary:
         part = max(1, (size - 1) // 2) if edits == 1 else max(1, size // 3)
         first, last = _range(self.words, word[:part] if edits == 1 else word[0])
         found = set(_within(word, self.words[first:last], edits))
+        if not self._turned:
+            self._turned = self._turn()
         turned = word[::-1]
         first, last = _range(self._turned, turned[:part])
         found.update([other[::-1] for other in _within(turned, self._turned[first:last], edits)])
         found.discard(word)
         return found
+
+    def _turn(self) -> list[str]:
+        """Give the words spelt from the end, sorted."""
+        if self.backwards:
+            return [self.words[place][::-1] for place in self.backwards]
+        return sorted([word[::-1] for word in self.words])
 
     def _near_beginnings(self, word: str) -> list[tuple[str, str]]:
         """Find words that begin almost like an unfinished word: the beginnings and the words.
@@ -194,6 +204,11 @@ _EDIT = 3.0
 _RARITY = 0.6
 _UNTYPED = 0.5
 """How a guess is ranked: an edit's cost against the logarithm of the word's frequency."""
+
+
+def backwards(words: Sequence[str]) -> array[int]:
+    """Give the places of the words in the order of their spelling from the end."""
+    return array("I", sorted(range(len(words)), key=[word[::-1] for word in words].__getitem__))
 
 
 def _range(words: Sequence[str], prefix: str) -> tuple[int, int]:
