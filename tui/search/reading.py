@@ -79,8 +79,8 @@ def _read(meant: Meaning) -> str:
         return f"exactly {typed}" if meant.known else f"{typed} in no passage"
     if meant.known:
         return "" if meant.exact else f"{typed}…" if clause.unfinished else f"{typed}: its forms"
-    if meant.apart:
-        return f"{typed} → {' '.join(meant.apart[0])}"
     if meant.guessed:
         return f"{typed} → {', '.join(word for word, _ in meant.guessed[:3])}"
+    if meant.apart:
+        return f"{typed} → {' '.join(meant.apart[0])}"
     return f"{typed} in no passage"
