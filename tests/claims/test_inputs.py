@@ -1,5 +1,9 @@
 """Papers and reports that are not as one would wish: each has a clear answer."""
 
+from dataclasses import replace
+
+import pytest
+
 from tests.claims.documents import document
 from tui.claims import Comparison, claims
 
@@ -52,3 +56,44 @@ def test_control_characters_and_other_scripts_do_no_harm() -> None:
 def test_two_equal_sentences_are_two_claims() -> None:
     found = claims(document(CLAIM, CLAIM, role="paper"))
     assert len({claim.id for claim in found}) == 2
+
+
+TWO = ("Trade between Kenya and Norway reached $381,700 in 2024.", CLAIM)
+
+
+def town(number: int) -> str:
+    return "Town" + "".join("abcdefghij"[int(digit)] for digit in str(number))
+
+
+@pytest.mark.parametrize("texts", [(" ".join(TWO),), TWO], ids=["one paragraph", "two"])
+@pytest.mark.parametrize("byline", [False, True], ids=["the same", "each with its byline"])
+def test_reports_that_are_all_the_same_still_speak(texts: tuple[str, ...], byline: bool) -> None:
+    paper = document(CLAIM, "Its exports of tea rose by 14 percent a year later.", role="paper")
+    reports = [document(*texts, *([f"By our staff in {town(n)}."] * byline)) for n in range(400)]
+    comparison = Comparison(paper, reports)
+    met, unmet = (comparison.finding(claim) for claim in claims(paper, every=True))
+    assert not met.silent
+    assert met.evidence[0].coverage > 0.9
+    assert unmet.silent
+    assert comparison.searched.reports == 400
+    alone = Comparison(paper, reports[:1]).searched.passages
+    assert comparison.searched.passages == 400 * alone
+
+
+def test_a_report_with_the_text_of_another_has_the_same_passages_and_says_so() -> None:
+    paper = document(CLAIM, role="paper")
+    first, other, again = document(*TWO), document("Kenya sells tea."), document(*TWO)
+    finding = Comparison(paper, [first, other, again]).finding(claims(paper)[0], every=True)
+    best, twin, *rest = finding.evidence
+    assert (best.document, twin.document) == (first, again)
+    assert (best.rank, twin.rank) == (1, 2)
+    assert (best.start, best.coverage) == (twin.start, twin.coverage)
+    assert twin.signals[0].text == f"same text as {first.name}"
+    assert [evidence.rank for evidence in rest] == [3, 4, 5]
+
+
+def test_a_report_of_furniture_alone_is_not_searched() -> None:
+    words = document("Share this. Subscribe to our newsletter now.")
+    bare = replace(words, paragraphs=(replace(words.paragraphs[0], kind="furniture"),))
+    comparison = Comparison(document(CLAIM, role="paper"), [bare])
+    assert comparison.searched.skipped == ((bare, "no text but furniture"),)

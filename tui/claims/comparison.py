@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tui.claims.alignment import coverage, shared
-from tui.claims.copies import voices
+from tui.claims.copies import Twins, repeated, twins, voices
 from tui.claims.extraction import Claim
 from tui.claims.findings import Evidence, Finding, Searched, Why, band
 from tui.claims.meaning import Meaning
@@ -14,8 +14,10 @@ from tui.claims.parsing import Parsed, content, parse
 from tui.claims.passages import Passage, Pool
 from tui.claims.postings import Alike, Row
 from tui.claims.ranking import Asked, Total, asked, central_share, centrality, ranked
+from tui.claims.searchable import unsearchable
 from tui.claims.signals import runs, signals
 from tui.claims.silence import (
+    LOOKED,
     THRESHOLD,
     known_acronyms,
     missing_figures,
@@ -58,7 +60,10 @@ class Comparison:
         self.skipped = tuple(unsearchable(paper, reports))
         left_out = {document for document, _ in self.skipped}
         self.reports = tuple(d for d in reports if d not in left_out and d is not paper)
-        self.stock: Stock = stock(self.reports, index)
+        self.twins = twins(self.reports)
+        again = {twin for same in self.twins.values() for twin in same}
+        self.stock: Stock = stock([d for d in self.reports if d not in again], index)
+        self.passages = self.stock.size(self.twins)
         self.known = known_acronyms(paper, self.stock)
         whole = self.stock.whole
         self.central: Row = {}
@@ -83,7 +88,7 @@ class Comparison:
         """Say what was searched and what was not."""
         return Searched(
             len(self.reports),
-            self.stock.scale.passages,
+            self.passages,
             self.threshold,
             self.skipped,
             self.vectors.name if self.vectors else "",
@@ -107,11 +112,9 @@ class Comparison:
         order = total.order()
         names = missing_names(self.stock, pool, mine, self.known)
         figures = missing_figures(self.stock, mine)
-        high = total.score(order[0]) if order else 0.0
-        best = [pool.passages[place] for place in order[:3]]
-        absent = len(names) + 0.5 * len(figures)
+        best = [pool.passages[place] for place in order[:LOOKED]]
         forms = pool.expanded(query.weights)
-        spoken = strength(self.stock, query.weights, forms, best, high, absent)
+        spoken = strength(mine, query.weights, forms, best, names, figures)
         silent = spoken < self.threshold
         most = 1 if silent and not every else self.most(top, every)
         chosen = self.chosen(query, pool, total, order, alike, top, most)
@@ -145,7 +148,7 @@ class Comparison:
         most: int,
     ) -> list[Evidence]:
         """Set the best passages beside the claim, at most `top` a report and so many in all."""
-        places = list(kept(pool, order, top, most))
+        places = list(kept(pool, order, self.twins, top, most))
         passages = [pool.passages[place] for _, place in places]
         copies = self.copies(query.claim, passages)
         found = []
@@ -168,7 +171,9 @@ class Comparison:
                     seen,
                 )
             )
-        return found
+        return sorted(
+            [*found, *repeated(found, self.twins, most)], key=lambda evidence: evidence.rank
+        )
 
     def copies(self, claim: Parsed, passages: Sequence[Passage]) -> dict[Document, str]:
         """Say which documents repeat another's text, and whose; told by their passages first."""
@@ -207,16 +212,21 @@ class Comparison:
             evidence,
             tuple(matched),
             tuple(sorted(lacking, key=lambda one: -one[1])),
-            self.stock.scale.passages,
+            self.passages,
             min(later, key=lambda other: other.rank, default=None),
         )
 
 
-def kept(pool: Pool, order: Sequence[int], top: int, most: int) -> Iterator[tuple[int, int]]:
-    """Yield rank and place of the best passages, at most so many a report and in all."""
+def kept(
+    pool: Pool, order: Sequence[int], twins: Twins, top: int, most: int
+) -> Iterator[tuple[int, int]]:
+    """Yield rank and place of the best passages, at most so many a report and in all.
+
+    Their twins' passages take the ranks that follow.
+    """
     taken: Counter[Document] = Counter()
-    shown = 0
-    for rank, place in enumerate(order, 1):
+    shown, rank = 0, 1
+    for place in order:
         report = pool.passages[place].document
         if taken[report] < top:
             taken[report] += 1
@@ -224,25 +234,4 @@ def kept(pool: Pool, order: Sequence[int], top: int, most: int) -> Iterator[tupl
             yield rank, place
         if shown == most:
             return
-
-
-LANGUAGES = {
-    "ar": "Arabic", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek",
-    "es": "Spanish", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi",
-    "hu": "Hungarian", "id": "Indonesian", "it": "Italian", "ja": "Japanese", "ko": "Korean",
-    "nl": "Dutch", "no": "Norwegian", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian",
-    "ru": "Russian", "rw": "Kinyarwanda", "sv": "Swedish", "sw": "Swahili", "tr": "Turkish",
-    "uk": "Ukrainian", "zh": "Chinese",
-}  # fmt: skip
-"""The names of languages that a report may be in, by ISO 639-1."""
-SURE = 200
-"""Characters from which a guessed language is believed."""
-
-
-def unsearchable(paper: Document, reports: Sequence[Document]) -> Iterator[tuple[Document, str]]:
-    """Yield the reports that cannot be searched, each with the reason."""
-    for report in reports:
-        if not report.text.strip():
-            yield report, "empty"
-        elif report.language != paper.language and len(report.text) >= SURE:
-            yield report, LANGUAGES.get(report.language, report.language)
+        rank += 1 + len(twins.get(report, ()))

@@ -1,14 +1,18 @@
-"""REPORTS → VOICES: which reports, or which of their sentences, repeat an earlier one's text."""
+"""REPORTS → VOICES: which reports repeat an earlier one's text, the very same or nearly so."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import islice
 
-from tui.claims.words import WORD
-from tui.document import BODY_KINDS, Document, derived
+from tui.claims.findings import Evidence
+from tui.claims.signals import Signal
+from tui.claims.words import words
+from tui.document import BODY_KINDS, Document, Span, derived
 
 SHINGLE = 5
 """Words in a shingle: enough that two texts share few by accident."""
@@ -18,18 +22,50 @@ SAME = 0.5
 """The share of the shorter text's shingles from which two reports are one voice."""
 COMMON = 50
 """A shingle in more reports is boilerplate and tells nothing."""
+READ = 50_000
+"""Words of a text that its sketch is made of."""
+
+Twins = Mapping[Document, tuple[Document, ...]]
+"""report → the later ones with the very same text."""
+
+
+def twins(reports: Iterable[Document]) -> Twins:
+    """Find the reports with the very same text: one voice, searched and counted once."""
+    first: dict[str, Document] = {}
+    found = defaultdict[Document, list[Document]](list)
+    for report in reports:
+        original = first.setdefault(report.text, report)
+        if original is not report:
+            found[original].append(report)
+    return {original: tuple(same) for original, same in found.items()}
+
+
+def repeated(found: Sequence[Evidence], twins: Twins, most: int) -> Iterator[Evidence]:
+    """Yield the passages found once more for the twins of their reports, at most so many."""
+    again = (
+        (evidence, place, twin)
+        for evidence in found
+        for place, twin in enumerate(twins.get(evidence.document, ()), 1)
+    )
+    for evidence, place, twin in islice(again, most):
+        said = evidence.signals
+        if not any(signal.kind == "same text" for signal in said):
+            text = f"same text as {evidence.document.name}"
+            said = (Signal("same text", text, None, Span(evidence.start, evidence.end)), *said)
+        yield replace(evidence, document=twin, rank=evidence.rank + place, signals=said)
 
 
 @derived
 def sketch(document: Document) -> frozenset[int]:
     """Give a sample of the hashes of a document's shingles, the same for the same text."""
-    words = [
-        word.lower()
+    written = (
+        word
         for block in document.paragraphs
         if block.kind in BODY_KINDS
-        for word in WORD.findall(document.text, block.start, block.end)
-    ]
-    shingles = {" ".join(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1)}
+        for word in words(document.text, block.start, min(block.end, block.start + 8 * READ))
+    )
+    read = list(islice(written, READ))
+    shingles = {" ".join(read[at : at + SHINGLE]) for at in range(len(read) - SHINGLE + 1)}
     hashes = (int.from_bytes(blake2b(s.encode(), digest_size=8).digest()) for s in shingles)
     return frozenset(sorted(hashes)[:SKETCH])
 

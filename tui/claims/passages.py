@@ -42,7 +42,7 @@ class Scale:
     """What words weigh: rare in the reports and, the fewer they are, rare in general English."""
 
     passages: int
-    """How many passages all reports hold."""
+    """How many different passages all reports hold."""
     units: int
     """How many units the frequencies count."""
     frequency: Callable[[str], int]
@@ -84,6 +84,8 @@ class Pool:
     """Where each paragraph's passages begin, and one past the last."""
     beginnings: Mapping[str, Sequence[str]]
     """The stems by their first FAMILY letters, to find derived forms."""
+    repeats: int = 0
+    """How many passages stand in a paragraph that stood there before, word for word."""
     derived: dict[str, tuple[tuple[str, float], ...]] = field(default_factory=dict)
     """stem → its derived forms, for those asked for so far."""
 
@@ -102,9 +104,9 @@ class Pool:
         return {stem: others for stem in query if (others := self.alike(stem))}
 
     def scale(self) -> Scale:
-        """Weigh words by these very passages' paragraphs."""
-        count = len(self.passages)
-        return Scale(count, len(self.paragraphs.lengths), self.paragraphs.frequency)
+        """Weigh words by these very passages' paragraphs, each counted once."""
+        count = len(self.passages) - self.repeats
+        return Scale(count, self.paragraphs.distinct, self.paragraphs.frequency)
 
 
 def evident(document: Document) -> Iterator[Sentence]:
@@ -139,6 +141,8 @@ class Builder:
         self.sentences = Postings()
         self.paragraphs = Postings()
         self.firsts = array("i")
+        self.met: set[int] = set()
+        self.repeats = 0
 
     def add(self, report: Document, found: Iterable[Sentence]) -> None:
         """Add sentences of one report, in reading order; those of a paragraph are its context."""
@@ -164,6 +168,12 @@ class Builder:
                 length = len(context)
                 context = self.kept(context)
             self.paragraphs.add(context + title, length + len(title))
+            if not self.sparse:
+                whole = hash(tuple(context))
+                if whole in self.met:
+                    self.paragraphs.repeat(context + title)
+                    self.repeats += len(self.passages) - self.firsts[-1]
+                self.met.add(whole)
 
     def kept(self, words: list[str]) -> list[str]:
         """Give those of the words that may match the query."""
@@ -186,4 +196,5 @@ class Builder:
             self.paragraphs,
             self.firsts,
             beginnings,
+            self.repeats,
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -28,6 +29,20 @@ class Postings:
     """stem → how often each of those units holds it; damped as BM25 does by `close`."""
     lengths: array[int] = field(default_factory=lambda: array("i"))
     """Words per unit."""
+    again: Counter[str] = field(default_factory=Counter)
+    """stem → how many of its units repeat an earlier one."""
+    repeats: int = 0
+    """How many units do."""
+
+    @property
+    def distinct(self) -> int:
+        """Give the number of different units."""
+        return len(self.lengths) - self.repeats
+
+    def repeat(self, stems: Iterable[str]) -> None:
+        """Take note that the last unit repeats an earlier one: for rarity both are one."""
+        self.again.update(set(stems))
+        self.repeats += 1
 
     def add(self, stems: Sequence[str], length: int) -> None:
         """Append one unit of so many words, of which these stems are kept."""
@@ -54,8 +69,8 @@ class Postings:
             self.counts[stem] = array("d", ((K1 + 1) * n / (n + damping[u]) for u, n in pairs))
 
     def frequency(self, stem: str) -> int:
-        """Give the number of units that hold the stem."""
-        return len(self.units.get(stem, ()))
+        """Give the number of different units that hold the stem."""
+        return len(self.units.get(stem, ())) - self.again[stem]
 
     def row(self, query: Mapping[str, float], alike: Alike) -> Row:
         """Score by BM25 the units that hold anything of a query, with each stem's weight.

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from functools import cache, partial
 from heapq import nlargest
 
+from tui.claims.copies import Twins
 from tui.claims.parsing import tokens
 from tui.claims.passages import Builder, Pool, Scale, evident
 from tui.claims.words import background
 from tui.document import Document
 from tui.ingest import sentences
-from tui.search import Index, candidates, frequency
+from tui.search import Index, candidates, count, frequency
 
 LARGE = 4_000_000
 """Characters of all reports from which they are indexed instead of held in memory."""
@@ -43,6 +44,14 @@ class Stock:
     """All passages, where they are few."""
     index: Index | None
     """Finds candidates, where they are many."""
+
+    def size(self, twins: Twins) -> int:
+        """Give how many passages all reports hold, their twins' included."""
+        if self.whole is None:
+            everyone = {*self.reports, *(twin for same in twins.values() for twin in same)}
+            return count(self.index, everyone) if self.index else 0
+        again = sum(len(twins.get(p.document, ())) for p in self.whole.passages) if twins else 0
+        return len(self.whole.passages) + again
 
     def pool(self, query: Mapping[str, float], wanted: Iterable[str] | None, *, many: bool) -> Pool:
         """Give the passages that a claim with these words is scored against.

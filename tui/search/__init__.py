@@ -3,7 +3,18 @@
 from tui.search.finder import find
 from tui.search.hits import Found, Hit, Tier
 from tui.search.index import Index, indexing
-from tui.search.passages import candidates, frequency
+from tui.search.passages import candidates, count, frequency
 from tui.search.searcher import search
 
-__all__ = ["Found", "Hit", "Index", "Tier", "candidates", "find", "frequency", "indexing", "search"]
+__all__ = [
+    "Found",
+    "Hit",
+    "Index",
+    "Tier",
+    "candidates",
+    "count",
+    "find",
+    "frequency",
+    "indexing",
+    "search",
+]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Container, Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.document import BODY_KINDS, Document, index_at
-from tui.search.index import Index, unpacked
+from tui.search.index import KINDS, Index, unpacked
+from tui.search.places import numbered, of_kinds
 from tui.search.postings import rarity, term
 
 if TYPE_CHECKING:
@@ -18,6 +19,21 @@ def frequency(index: Index, stem: str) -> int:
     """Give the number of passages with a word of that stem; at most, where several are in one."""
     words = index.vocabulary.stemmed(stem)
     return min(index.passages, sum(map(index.vocabulary.frequency, words)))
+
+
+def count(index: Index, documents: Container[Document]) -> int:
+    """Give the number of passages of the documents' bodies."""
+    import tantivy
+
+    bodies = of_kinds(index, [kind for kind in KINDS if kind in BODY_KINDS])
+    others = [
+        (tantivy.Occur.MustNot, numbered(index, "document", number))
+        for number, document in index.numbered.items()
+        if document not in documents
+    ]
+    everything = (tantivy.Occur.Must, tantivy.Query.all_query())
+    query = tantivy.Query.boolean_query([everything, bodies, *others])
+    return int(index.searcher.search(query, 1).count)  # type: ignore[attr-defined]
 
 
 def candidates(

@@ -40,10 +40,10 @@ def placed(
     said = []
     kinds = _kinds(filters)
     if kinds:
-        result.append(_of_kinds(index, kinds))
+        result.append(of_kinds(index, kinds))
         said.append("only " + ", ".join(kinds))
     elif kinds is not None and index.hides:
-        result.append((tantivy.Occur.MustNot, _numbered(index, "kind", UNSEEN)))
+        result.append((tantivy.Occur.MustNot, numbered(index, "kind", UNSEEN)))
     if within is not None:
         document, start, end = within if isinstance(within, tuple) else (within, 0, -1)
         numbers = [n for n, d in index.numbered.items() if d is document]
@@ -74,14 +74,14 @@ def _kinds(filters: Sequence[Filter]) -> tuple[Kind, ...] | None:
     return tuple(chosen)
 
 
-def _of_kinds(index: Index, kinds: Sequence[Kind]) -> tuple[tantivy.Occur, tantivy.Query]:
+def of_kinds(index: Index, kinds: Sequence[Kind]) -> tuple[tantivy.Occur, tantivy.Query]:
     """Make the filter for kinds; the first has no number, so it is what none of the others is."""
     import tantivy
 
     with_first = KINDS[0] in kinds
     asked = [n for n, kind in enumerate(KINDS) if n and (kind in kinds) != with_first]
     occur = tantivy.Occur.MustNot if with_first else tantivy.Occur.Must
-    return occur, _any([_numbered(index, "kind", number) for number in asked])
+    return occur, _any([numbered(index, "kind", number) for number in asked])
 
 
 def _named(index: Index, value: str, sections: Outline) -> tuple[list[_Stretch], list[str]]:
@@ -164,7 +164,7 @@ def _stretches(index: Index, places: Sequence[_Stretch]) -> tantivy.Query:
     import tantivy
 
     whole = {number for number, start, end in places if start <= 0 and end < 0}
-    queries = [_numbered(index, "document", number) for number in sorted(whole)]
+    queries = [numbered(index, "document", number) for number in sorted(whole)]
     for number, start, end in places:
         if number not in whole:
             begin = packed(number, min(max(start, 0), FURTHEST), 0)
@@ -182,7 +182,7 @@ def _stretches(index: Index, places: Sequence[_Stretch]) -> tantivy.Query:
     return _any(queries)
 
 
-def _numbered(index: Index, field: str, number: int) -> tantivy.Query:
+def numbered(index: Index, field: str, number: int) -> tantivy.Query:
     """Let through what has the number in the field."""
     import tantivy
 
