@@ -201,7 +201,7 @@ _LIKELY = 0.02
 """A guess so much less likely than the best is none."""
 
 _EDIT = 3.0
-_RARITY = 0.6
+_RARITY = 0.5
 _UNTYPED = 0.5
 """How a guess is ranked: an edit's cost against the logarithm of the word's frequency."""
 
