@@ -9,7 +9,7 @@ from dataclasses import replace
 from tui.document import Document, Section, derived, index_at
 from tui.outline.weights import Weights
 
-_ENOUGH, _STRETCH = 2, 16
+_ENOUGH, _STRETCH = 2, 13
 """So many headings, and one for so many paragraphs on average, make a document's outline; where
 they are fewer, sections are inferred beside them."""
 _LONG = 120
