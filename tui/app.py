@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import App
 from textual.binding import BindingType
 from textual.driver import Driver
+from textual.filter import LineFilter, Monochrome, NoColor
 from textual.widgets import Input
 
 from tui.config import check_theme
@@ -87,6 +88,16 @@ class Sidelight(App[int]):
             line.insert_text_at_cursor(event.character)
         else:
             line.post_message(events.Key(event.key, event.character))
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Leave the colours out, not only their hues, of a theme that has the terminal's own.
+
+        What the framework takes for them would be black on black.
+        """
+        filters = super().get_line_filters()
+        if not self.native_ansi_color:
+            return filters
+        return [NoColor() if isinstance(each, Monochrome) else each for each in filters]
 
     def get_default_screen(self) -> ReadingScreen:
         """Begin with reading."""

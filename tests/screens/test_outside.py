@@ -140,3 +140,14 @@ def test_a_browser_of_the_terminal_gets_the_terminal(
     monkeypatch.setattr(outside, "lend", lambda _, work: lent.append(work() or True))
     outside.browse(App(), ADDRESS)
     assert (asked, bool(lent)) == ([ADDRESS], foreground)
+
+
+async def test_without_colours_a_theme_of_the_terminal_s_own_is_not_black_on_black(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with opened() as pilot:
+        pilot.app.theme = "ansi-dark"
+        await keys(pilot, "slash", "type rwanda", "enter")
+        assert "\x1b[30m" not in sent(pilot) and ";2;" not in sent(pilot)
+        assert ";7;39;49m" in sent(pilot), "the match is told by its shape"

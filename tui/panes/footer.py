@@ -14,7 +14,6 @@ from textual.widget import Widget
 from tui.panes.keys import shown_key
 from tui.panes.wrap import cells
 
-
 HELP = "app.help"
 """The key that leads to all others has its place first."""
 

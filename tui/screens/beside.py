@@ -27,6 +27,7 @@ class BesideScreen(TwoPageScreen):
             "beside.next", "o", "other(1)", "Next document", "On the page with the keys", show=True
         ),
         key("beside.previous", "O", "other(-1)", "Previous document", "On this page"),
+        key("beside.align", "equals_sign", "align", "Align", "Both back to where they met"),
         key("search.next", "n", "seek(1)", "Next match", "The next match of the last search"),
         key("search.previous", "N", "seek(-1)", "Previous match", "The match before"),
         key("beside.close", "q,vertical_line", "close", "Back", "Back to reading", show=True),
@@ -35,6 +36,8 @@ class BesideScreen(TwoPageScreen):
     def __init__(self, desk: Desk, view: View) -> None:
         super().__init__(desk)
         self._view = view
+        self._met: tuple[View | None, ...] = (None, None)
+        """Where the pages stood beside each other: both can be brought back to it."""
 
     def compose(self) -> ComposeResult:
         """Lay the pages side by side."""
@@ -52,6 +55,21 @@ class BesideScreen(TwoPageScreen):
         left.restore(self._view)
         self.open_page(right, self._after(self._view.document, 1))
         right.focus()
+        self.call_after_refresh(self._meet)
+
+    def _meet(self) -> None:
+        self._met = tuple(page.view for page in self.pages)
+
+    def action_lock(self) -> None:
+        """Scroll both together from where they are, which is where they meet from now on."""
+        super().action_lock()
+        self._meet()
+
+    def action_align(self) -> None:
+        """Bring both pages back to where they met: when locked last, or when laid side by side."""
+        for page, view in zip(self.pages, self._met, strict=True):
+            if view is not None and view.document is page.document:
+                page.restore(view)
 
     def _after(self, document: Document, direction: int) -> Document:
         documents = self.desk.documents
@@ -63,6 +81,7 @@ class BesideScreen(TwoPageScreen):
             self.open_page(self.page, self._after(document, direction))
             if (view := self.desk.keeper.place_in(self.page.document or document)) is not None:
                 self.page.restore(view)
+            self._meet()
 
     def action_seek(self, direction: int) -> None:
         """Go to the next or previous match."""

@@ -17,7 +17,7 @@ class TwoPageScreen(SeekerScreen):
     """The left page and the right one; a lock starts from where they are."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("pages.lock", "s", "lock", "Lock", "Scroll both pages together, from here on"),
+        key("pages.lock", "s", "lock", "Lock", "Scroll both together, from here on", show=True),
         key("pages.swap", "x", "swap", "Swap", "Change the sides of the pages"),
     ]
 
