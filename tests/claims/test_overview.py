@@ -1,10 +1,12 @@
 """Both directions: silent claims, uncovered passages, the matrix and the number ledger."""
 
+import pytest
+
 from tests.claims.documents import document
 from tui.claims import Comparison, claims
 from tui.claims.copies import voices
-from tui.claims.findings import Band
-from tui.claims.overview import folded, matrix, numbers, silences, uncovered
+from tui.claims.overview import all_figures, covered, given, silences, uncovered
+from tui.claims.passages import evident
 
 PAPER = document(
     "Trade between Kenya and Norway reached $381,700 in 2024.",
@@ -24,27 +26,31 @@ def test_overviews_read_the_findings_in_both_directions() -> None:
     (silence,) = silences(findings)
     assert silence.claims == 2
     assert [f.claim.text[:5] for f in silence.silent] == ["Kenya"]
-    rows = matrix(findings, [REPORT, OTHER])
-    assert rows[0][0] == "strong"
-    assert rows[1] == (None, None)
-    left_out = dict(uncovered(findings, [REPORT, OTHER]))
-    assert len(left_out[OTHER]) == 2
-    assert all("Trade" not in REPORT.text[s.start : s.end] for s in left_out[REPORT])
+    held = covered(findings)
+    assert len(uncovered(held, OTHER, evident(OTHER))) == 2
+    bare = uncovered(held, REPORT, evident(REPORT))
+    assert all("Trade" not in REPORT.text[s.start : s.end] for s in bare)
 
 
-def test_columns_beyond_what_fits_fold_into_counts() -> None:
-    row: tuple[Band | None, ...] = ("strong", None, "weak", "weak", None, "partial")
-    assert folded(row, 9) == (row, {})
-    assert folded(row, 2) == (("strong", None), {"partial": 1, "weak": 2})
+def test_every_figure_of_the_paper_that_a_report_gives_too_is_found_where_it_stands() -> None:
+    written = [PAPER.text[figure.start : figure.end] for figure in all_figures(PAPER)]
+    found = {written[n]: REPORT.text[s.start : s.end] for n, s in given(PAPER, REPORT).items()}
+    assert found == {"$381,700": "$381,700", "2024": "2024"}
 
 
-def test_every_figure_of_the_paper_is_set_beside_the_reports() -> None:
-    entries = {PAPER.text[e.figure.start : e.figure.end]: e for e in numbers(PAPER, [REPORT])}
-    assert len(entries["$381,700"].same) == 1
-    assert len(entries["2024"].same) == 1
-    ((report, span),) = entries["148"].other
-    assert report.text[span.start : span.end] == "139"
-    assert entries["193"].same == ()
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        ("In 2013 they met.", "They met on 28 May 2013."),
+        ("On 28 May they met.", "They met on 28 May 2013."),
+        ("On 28 May 2013 they met.", "They met on May 28."),
+        ("In May 2013 they met.", "They met in 2013."),
+        ("It cost three million dollars.", "It cost $3,000,000 in all."),
+        ("Some twenty-five ships came.", "There were 25 ships."),
+    ],
+)
+def test_a_figure_is_the_same_however_it_is_written(mine: str, theirs: str) -> None:
+    assert list(given(document(mine, role="paper"), document(theirs))) == [0]
 
 
 def test_why_names_what_matched_what_did_not_and_the_runner_up() -> None:

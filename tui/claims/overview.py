@@ -1,14 +1,15 @@
-"""FINDINGS → OVERVIEWS: silence by section, passages no claim covers, the matrix, the numbers."""
+"""FINDINGS → OVERVIEWS: silence by section, passages no claim covers, the number ledger."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from tui.claims.alignment import same_figure
 from tui.claims.figures import Figure, figures
-from tui.claims.findings import Band, Finding
+from tui.claims.findings import Finding
 from tui.claims.passages import evident
 from tui.document import Document, Sentence, Span, derived
 
@@ -25,18 +26,6 @@ class Silence:
     """Those that no report speaks to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One figure of the paper against every report."""
-
-    figure: Figure
-    """The figure, with its place in the paper."""
-    same: tuple[tuple[Document, Span], ...]
-    """Where reports give the same figure."""
-    other: tuple[tuple[Document, Span], ...]
-    """Where reports give another figure of the same kind and unit."""
-
-
 def silences(findings: Iterable[Finding]) -> tuple[Silence, ...]:
     """Gather the silent claims by section, in the paper's order."""
     ordered = sorted(findings, key=lambda finding: finding.claim.start)
@@ -47,73 +36,55 @@ def silences(findings: Iterable[Finding]) -> tuple[Silence, ...]:
     return tuple(found)
 
 
+def covered(findings: Iterable[Finding]) -> frozenset[tuple[Document, int]]:
+    """Give the passages that are some claim's evidence, each by its report and where it starts."""
+    return frozenset((e.document, e.start) for finding in findings for e in finding.evidence)
+
+
 def uncovered(
-    findings: Iterable[Finding], reports: Sequence[Document]
-) -> tuple[tuple[Document, tuple[Sentence, ...]], ...]:
-    """Give for each report the sentences that are no claim's evidence: what is left out."""
-    held = {(e.document, e.start) for finding in findings for e in finding.evidence}
-    return tuple(
-        (report, tuple(s for s in evident(report) if (report, s.start) not in held))
-        for report in reports
-    )
-
-
-def matrix(
-    findings: Sequence[Finding], reports: Sequence[Document]
-) -> tuple[tuple[Band | None, ...], ...]:
-    """Give a row per finding with each report's best band; None where it is silent."""
-    rows = []
-    for finding in findings:
-        best: dict[Document, Band] = {}
-        for evidence in sorted(finding.evidence, key=lambda e: -e.coverage):
-            best.setdefault(evidence.document, evidence.band)
-        rows.append(tuple(best.get(report) for report in reports))
-    return tuple(rows)
-
-
-def folded(
-    row: Sequence[Band | None], columns: int
-) -> tuple[tuple[Band | None, ...], dict[Band, int]]:
-    """Give the columns of a matrix row that fit, and counts by band of those that do not."""
-    if len(row) <= columns:
-        return tuple(row), {}
-    rest = row[columns:]
-    bands: tuple[Band, ...] = ("strong", "partial", "weak")
-    return tuple(row[:columns]), {band: n for band in bands if (n := rest.count(band))}
+    held: Container[tuple[Document, int]], report: Document, found: Iterable[Sentence]
+) -> tuple[Sentence, ...]:
+    """Give those of the sentences found in a report that no claim has as evidence."""
+    return tuple([sentence for sentence in found if (report, sentence.start) not in held])
 
 
 @derived
-def all_figures(document: Document) -> tuple[Figure, ...]:
-    """Give the figures of a document's evident sentences, in order."""
-    return tuple(
-        figure
-        for sentence in evident(document)
-        for figure in figures(document.text, sentence.start, sentence.end)
-    )
+def all_figures(paper: Document) -> tuple[Figure, ...]:
+    """Give the figures of a paper's evident sentences, in order."""
+    return tuple(figures_of(paper))
 
 
-def numbers(paper: Document, reports: Sequence[Document]) -> tuple[Entry, ...]:
-    """Set every figure of the paper beside every report's: the number ledger."""
-    by_kind: dict[tuple[str, str], list[tuple[Document, Figure]]] = {}
-    for report in reports:
-        for figure in all_figures(report):
-            by_kind.setdefault((figure.kind, figure.unit), []).append((report, figure))
-    entries = []
-    for mine in all_figures(paper):
-        alike = [
-            pair
-            for (kind, unit), pairs in by_kind.items()
-            if kind == mine.kind and (unit == mine.unit or not unit or not mine.unit)
-            for pair in pairs
-        ]
-        same = tuple((d, Span(f.start, f.end)) for d, f in alike if same_figure(mine, f))
-        other = tuple(
-            (d, Span(f.start, f.end))
-            for d, f in alike
-            if mine.kind != "date"
-            and mine.unit
-            and f.unit == mine.unit
-            and not same_figure(mine, f)
-        )
-        entries.append(Entry(mine, same, other))
-    return tuple(entries)
+def figures_of(document: Document) -> Iterator[Figure]:
+    """Yield the figures of a document's evident sentences, in order."""
+    for sentence in evident(document):
+        yield from figures(document.text, sentence.start, sentence.end)
+
+
+@derived
+def by_value(paper: Document) -> Mapping[str, Sequence[int]]:
+    """Give the places among a paper's figures by what an equal figure has in common with each."""
+    places = defaultdict[str, list[int]](list)
+    for place, figure in enumerate(all_figures(paper)):
+        for key in keys(figure):
+            places[key].append(place)
+    return places
+
+
+def keys(figure: Figure) -> tuple[str, ...]:
+    """Give what two equal figures may have in common: the value, a date's year or its day."""
+    if figure.kind != "date":
+        return (f"{figure.kind} {figure.value}",)
+    year, day = figure.value[:4], figure.value[-6:]
+    return (year, day) if len(figure.value) > 7 else (day if year.startswith("-") else year,)
+
+
+def given(paper: Document, report: Document) -> dict[int, Span]:
+    """Give which of the paper's figures a report gives too, and where first: the number ledger."""
+    mine, places = all_figures(paper), by_value(paper)
+    found: dict[int, Span] = {}
+    for figure in figures_of(report):
+        for key in keys(figure):
+            for place in places.get(key, ()):
+                if place not in found and same_figure(mine[place], figure):
+                    found[place] = Span(figure.start, figure.end)
+    return found

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -16,11 +15,8 @@ from tui.screens.desk import Desk
 from tui.screens.work import TELL_EVERY
 
 if TYPE_CHECKING:
-    from tui.claims import Finding
+    from tui.claims import Comparison, Finding
     from tui.claims.overview import Silence
-
-TOGETHER = 50
-"""How many reports are looked at between two looks at the clock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +59,7 @@ def survey(desk: Desk) -> Iterator[Surveyed]:
             yield _silent(found)
             told = monotonic()
     yield _silent(found, tuple(differing(found, numbers)))
-    yield from _reports(paper, found, comparison.reports)
+    yield from _reports(paper, found, comparison)
 
 
 def _silent(found: Sequence[Finding], held: tuple[Held, ...] = ()) -> Surveyed:
@@ -99,20 +95,21 @@ def differing(found: Sequence[Finding], numbers: Sequence[Number]) -> Iterator[H
 
 
 def _reports(
-    paper: Document, found: Sequence[Finding], reports: Sequence[Document]
+    paper: Document, found: Sequence[Finding], comparison: Comparison
 ) -> Iterator[Surveyed]:
     """Go through the reports: what no claim covers in them, and the paper's figures."""
-    from tui.claims.overview import numbers, uncovered
+    from tui.claims.overview import covered, given, uncovered
     from tui.claims.passages import evident
 
-    told, left, held = monotonic(), list[Left](), list[Held]()
-    every, read = iter(reports), 0
-    while chunk := tuple(islice(every, TOGETHER)):
-        for report, bare in uncovered(found, chunk):
-            left.append(Left(report, bare, sum(1 for _ in evident(report))))
-            for place, entry in enumerate(numbers(paper, (report,))):
-                held += (Held(place, report, span, True) for _, span in entry.same[:1])
-        read += len(chunk)
+    told, left, held, read = monotonic(), list[Left](), list[Held](), 0
+    evidence = covered(found)
+    first = {twin: one for one, twins in comparison.twins.items() for twin in twins}
+    for report in comparison.reports:
+        every = tuple(evident(report))
+        bare = uncovered(evidence, first.get(report, report), every)
+        left.append(Left(report, bare, len(every)))
+        held += (Held(place, report, span, True) for place, span in given(paper, report).items())
+        read += 1
         if monotonic() - told >= TELL_EVERY:
             yield Surveyed(len(found), left=tuple(left), held=tuple(held), read=read)
             told, left, held = monotonic(), [], []
