@@ -172,7 +172,7 @@ class LineView(Widget, can_focus=True):
         else:
             window = self._window()
             painter = Painter(self.document, self.inked, self._left, size.width, ink)
-            strips = painter.header(self.section, self.percent)
+            strips = painter.header(self.section, self.percent, self.here)
             here = self.document.paragraph_at(self.here)
             thumb = thumb_of(window, self._extent, self._height)
             for number in range(self._height):

@@ -45,10 +45,12 @@ class Painter:
         self.width = width
         self.ink = ink
 
-    def header(self, section: Section | None, percent: int) -> list[Strip]:
-        """Paint what document this is, how far it is read, and the section."""
+    def header(self, section: Section | None, percent: int, here: int) -> list[Strip]:
+        """Paint what document this is, how far it is read, and the section; `here` on its page."""
         left = self.left + MARGIN
-        progress = f"{percent} %"
+        page = self.document.page_at(here)
+        progress = f"p. {page} of {len(self.document.pages)} · " if page else ""
+        progress += f"{percent} %"
         head = title_of(self.document, self.width - left - len(progress) - 8)
         gap = " " * max(self.width - left - cells(head) - len(progress) - 2, 1)
         place = SIGNS[section.origin] + section.title if section else ""
@@ -65,11 +67,22 @@ class Painter:
         base = self.ink("page")
         pieces: list[Piece] = [(" " * self.left, base, self.left)]
         if row is not None:
+            if page := self._turned(row):
+                pieces = [(f"{page} ".rjust(self.left), self.ink("quiet"), self.left)]
             pieces += self._pieces(row, here, marks)
         room = self.width - 1 - sum(size for _, _, size in pieces)
         pieces.append((" " * room, base, room))
         pieces.append(("▐", self.ink("thumb"), 1) if thumb else (" ", base, 1))
         return Strip(_joined(pieces), self.width)
+
+    def _turned(self, row: Row) -> str:
+        """Give the number of the page that begins in a row, where there is one and room for it."""
+        document = self.document
+        if not document.pages or row.kind != "text":
+            return ""
+        page = document.page_at(row.end - 1)
+        turned = row.start == 0 or page != document.page_at(row.start - 1)
+        return str(page) if turned and len(str(page)) < self.left else ""
 
     def _pieces(self, row: Row, here: int, marks: Mapping[int, str]) -> list[Piece]:
         if row.kind == "gap":
