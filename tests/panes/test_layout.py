@@ -1,3 +1,5 @@
+from collections.abc import Sequence
+
 from tui.document import Document, Paragraph
 from tui.panes.layout import Layout, Row
 
@@ -10,7 +12,7 @@ def document(*paragraphs: str) -> Document:
     return Document("d", "\n".join(paragraphs), tuple(spans), "")
 
 
-def words(layout: Layout, rows: list[Row]) -> list[str]:
+def words(layout: Layout, rows: Sequence[Row]) -> list[str]:
     text = layout.document.text
     return [row.text or text[row.start : row.end] for row in rows]
 
