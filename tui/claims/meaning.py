@@ -47,7 +47,7 @@ class Meaning:
     @cached_property
     def common(self) -> Matrix:
         """Give the mean of the passages: what is in all of them tells none from another."""
-        return self.whole.mean(axis=0)  # type: ignore[no-any-return]
+        return self.whole.sum(axis=0) / max(1, len(self.whole))  # type: ignore[no-any-return]
 
     @cached_property
     def paragraphs(self) -> Matrix:

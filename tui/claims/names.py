@@ -36,7 +36,7 @@ TITLES = listed(
     """
     president prime minister deputy vice chancellor king queen prince princess sir lord lady
     dr prof professor mr mrs ms miss madam senator sen representative rep governor gov
-    secretary general ambassador judge justice chief director chairman chairwoman chair ceo
+    secretary ambassador judge justice chief director chairman chairwoman chair ceo
     captain colonel major sergeant pope bishop archbishop cardinal rev reverend sheikh imam
     mayor former late saint st
     """
@@ -76,7 +76,7 @@ FAMILY, LONG = 5, 7
 """How long a beginning makes stems one family if they end as words do; and if not."""
 ENDINGS = listed(
     """
-    a o e i s y n t d al ial ical ic ist ism iti iv or er ar ari at ator atori ant ent ential anc
+    a o e i s y n t d al ial ical ic ist ism iti iv or er ar ari at ator atori ant ent enti ential anc
     enc anci enci an ian ean ish ous ious ful less ness ship hood dom ment abl ibl abil ibil li iz
     is ifi if age ag ur in eer ee ward wis ti ci tic sis si sion tion ion ional ativ it itori tor
     tiv iser izer
@@ -147,18 +147,24 @@ def content(found: Sequence[Term]) -> tuple[str, ...]:
 
 
 def shouting(sentence: str) -> bool:
-    """Say whether capitals tell nothing: a headline, or a text in capitals."""
+    """Say whether capitals tell nothing: a text in capitals, or a headline, which has no stop."""
     written = re.findall(r"[^\W\d_]{4,}", sentence)
-    return len(written) > 4 and sum(w[0].isupper() for w in written) > 0.8 * len(written)
+    marked = sum(
+        w.isupper() if sentence.rstrip("”\"’') ").endswith(".") else w[0].isupper() for w in written
+    )
+    return len(written) > 4 and marked > 0.8 * len(written)
 
 
 def named(document: Document, start: int, end: int, opens: bool) -> Name | None:
     """Trim titles and a sentence's mere first word from a run of capitals; None if none stays."""
     found = list(terms(document.text, start, end))
+    titled = False
     if opens and found and ordinary(document, found[0].word, alone=len(found) == 1):
-        found = found[1:]
-    while found and found[0].word in LEADING and not acronym(document.text, found[0]):
-        found = found[1:]
+        titled, found = found[0].word in TITLES, found[1:]
+    while found and (found[0].word in LEADING or (titled and found[0].word == "general")):
+        if acronym(document.text, found[0]):
+            break
+        titled, found = found[0].word in TITLES, found[1:]
     while found and found[-1].word in LEADING and not acronym(document.text, found[-1]):
         found = found[:-1]
     stems = content(found) or tuple(t.stem for t in found)

@@ -19,6 +19,10 @@ from tui.ingest import sentences
 
 THRESHOLD = 0.5
 """The strength below which a claim is called silent."""
+CUT = 3.0
+"""What a claim must have for it, of words held and names found, to be called spoken to."""
+LOOKED = 5
+"""So many of the best passages tell whether a claim is spoken to."""
 READ = 500
 """Passages of reports up to which every report is read for acronyms and names."""
 
@@ -74,33 +78,30 @@ def missing_figures(stock: Stock, claim: Parsed) -> tuple[Figure, ...]:
 
 
 def strength(
-    stock: Stock,
+    claim: Parsed,
     weights: Mapping[str, float],
     alike: Alike,
     best: Sequence[Passage],
-    score: float,
-    absent: float,
+    names: Sequence[Name],
+    figures: Sequence[Figure],
 ) -> float:
     """Give how far the reports speak to the claim, 0..1, comparable between claims.
 
-    Best are the best passages, score is the first one's, absent how many of the claim's names
-    stand in no report, and half of its figures. What is missing tells as much as what is
-    found. Each feature is weighed by its usual spread, nothing is learned.
+    Told by how much of the claim one of the best passages holds, as a share and in all (a long
+    claim is never covered as fully as a short one), and by which of its names and figures stand
+    in no report. What is told does not depend on how the passages were ranked, so that it means
+    the same with vectors and without. Half is where nine in ten claims of the development sets
+    stay spoken to by their own passage among others on its subject.
     """
     if not best:
         return 0.0
-    close = sum(coverage(own(passage), weights, alike) for passage in best) / len(best)
-    wide = max(coverage(around(passage), weights, alike) for passage in best)
-    total = sum(weights.values()) or 1.0
-    gone = sum(w for s, w in weights.items() if s not in alike and not stock.scale.frequency(s))
+    close = max(coverage(own(passage), weights, alike) for passage in best)
     evidence = (
-        5.0 * close
-        + 3.3 * wide
-        - 2.6 * gone / total
-        - 0.6 * min(3, absent)
-        + 1.2 * math.log(1 + len(weights))  # a long claim is never covered as fully as a short
-        + 0.1 * score
-        - 3.3
+        3.2 * close
+        + 1.2 * math.log(1 + close * sum(weights.values()))
+        - 1.4 * len(names) / max(1, len({name.stems for name in claim.names}))
+        - 1.0 * len(figures) / max(1, len(claim.figures))
+        - CUT
     )
     return 1 / (1 + math.exp(-evidence))
 
@@ -110,11 +111,3 @@ def own(passage: Passage) -> frozenset[str]:
     """Give the stems of a passage."""
     end = min(passage.end, passage.start + LONGEST)
     return frozenset(stems(passage.document.text, passage.start, end))
-
-
-@lru_cache(maxsize=KEPT)
-def around(passage: Passage) -> frozenset[str]:
-    """Give the stems of a passage's paragraph."""
-    report = passage.document
-    block = report.paragraphs[report.paragraph_at(passage.start)]
-    return frozenset(stems(report.text, block.start, min(block.end, block.start + LONGEST)))

@@ -1,0 +1,72 @@
+"""Names in sentences, their titles and their other forms."""
+
+import pytest
+
+from tests.claims.documents import document
+from tui.claims.names import acronyms, derived_form, names, same_name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Then President Paul Kagame spoke.", ["Paul Kagame"]),
+        ("They wrote to the UN General Assembly.", ["UN General Assembly"]),
+        ("The General Assembly met.", ["General Assembly"]),
+        ("Secretary General Guterres left.", ["Guterres"]),
+        ("It is the seat of the Bank of England.", ["Bank of England"]),
+        ("However, Ghana won.", ["Ghana"]),
+        ("The Ministry of Health in Ghana said so.", ["Ministry of Health", "Ghana"]),
+        ("Others followed (Vital, 1967; Keohane, 1969).", []),
+        ("Chatham House Warns Kenya Over Debt Crisis", []),
+        ("THE PRESIDENT OF FRANCE WENT TO ROME AGAIN.", []),
+    ],
+)
+def test_names_are_read_without_titles_and_first_words(sentence: str, expected: list[str]) -> None:
+    made = document(sentence)
+    found = names(made, 0, len(sentence))
+    assert [sentence[name.start : name.end] for name in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("President Kagame", "Paul Kagame", True),
+        ("Organisation Internationale de la Francophonie", "Francophonie", True),
+        ("Organisation Internationale de la Francophonie", "OIF", True),
+        ("United Nations", "UN", True),
+        ("Rwanda", "Rwandan", True),
+        ("Kenya", "Kenyans", True),
+        ("Security Council", "Privy Council", False),
+        ("Kigali", "Kagame", False),
+        ("South Korea", "North Korea", False),
+    ],
+)
+def test_a_name_is_known_in_its_other_forms(one: str, other: str, same: bool) -> None:
+    made = document(f"They met {one} there.", f"They met {other} there.")
+    (first,), (second,) = (names(made, p.start, p.end) for p in made.paragraphs)
+    assert same_name(first.stems, second.stems, {}) is same
+    assert same_name(second.stems, first.stems, {}) is same
+
+
+def test_an_acronym_is_known_where_the_text_defines_it() -> None:
+    made = document("The African Continental Free Trade Area (AfCFTA) was signed.")
+    assert acronyms(made)["afcfta"] == ("african", "continent", "free", "trade", "area")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "family"),
+    [
+        ("diplomaci", "diplomat", True),
+        ("strateg", "strategi", True),
+        ("leader", "leadership", True),
+        ("presid", "presidenti", True),
+        ("microtubul", "microtubular", True),
+        ("transpar", "transport", False),
+        ("particip", "particular", False),
+        ("trade", "tradit", False),
+        ("state", "stadium", False),
+    ],
+)
+def test_words_of_one_family_stand_for_each_other(one: str, other: str, family: bool) -> None:
+    assert derived_form(one, other) is family
+    assert derived_form(other, one) is family
