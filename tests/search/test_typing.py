@@ -15,7 +15,23 @@ ODD = document(
 INDEX = Index.of([ODD])
 
 SYNTAX = st.sampled_from(
-    ["in:", "kind:", "!", "'", '"', "“", "-", " ", "trade", "coop", "ﬃ", "\0", "\ud800"]
+    [
+        "in:",
+        "kind:",
+        "!",
+        "'",
+        '"',
+        "“",
+        "-",
+        " ",
+        "trade",
+        "tra",
+        "de",
+        "coop",
+        "ﬃ",
+        "\0",
+        "\ud800",
+    ]
 )
 TYPED = st.lists(st.one_of(SYNTAX, st.text(max_size=6)), max_size=8).map("".join)
 
