@@ -227,6 +227,13 @@ def test_a_collection_is_named_by_its_sources_in_any_order(monkeypatch: pytest.M
     assert here != collection_key(("b.txt", "a.txt", "-"))
 
 
+def test_who_never_left_a_collection_is_new_here(file: Path) -> None:
+    ledger = Ledger.open(file)
+    assert not ledger.remembers()
+    ledger.remember("a", Memory())
+    assert ledger.remembers()
+
+
 def test_a_mark_is_forgotten_and_the_others_are_given_by_document(file: Path) -> None:
     ledger = Ledger.open(file)
     for document, letter, offset in (("a", "x", 7), ("a", "y", 3), ("b", "x", 1)):

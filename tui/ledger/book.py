@@ -129,6 +129,10 @@ class Ledger:
         rows = self._ask("SELECT json FROM memory WHERE collection = ?", collection)
         return Memory.read(rows[0][0]) if rows else None
 
+    def remembers(self) -> bool:
+        """Tell whether any collection was ever left."""
+        return bool(self._ask("SELECT 1 FROM memory LIMIT 1"))
+
     def _ask(self, sql: str, *values: str | int) -> list[Any]:
         """Run one statement, a transaction of its own; what fails becomes the notice."""
         import sqlite3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
 from textual import events
@@ -48,6 +49,11 @@ class DeskScreen(Screen[int]):
         self.trail = Trail()
         self.status = Status()
         self.footer = Footer()
+
+    def on_mount(self) -> None:
+        """Paint all again after the shell had the terminal, of which it shows nothing any more."""
+        again = partial(self.app.refresh, layout=True)
+        self.app.app_resume_signal.subscribe(self, lambda _: self.call_after_refresh(again))
 
     @property
     def page(self) -> Page:

@@ -19,9 +19,12 @@ class Keeper:
     """Which collection this is."""
     memory: Memory = field(init=False)
     """How the collection was left, or is now."""
+    newcomer: bool = field(init=False)
+    """Whether the reader never left a collection before."""
     _places: dict[str, Place] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.newcomer = not self.ledger.remembers()
         self.memory = self.ledger.memory(self.key) or Memory()
 
     def place_in(self, document: Document) -> View | None:

@@ -15,7 +15,6 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from tui.document import Collection, Document, Span
-from tui.ledger import Memory
 from tui.panes.contents import Contents
 from tui.panes.firstpage import NARROW, WIDE
 from tui.panes.inks import Palette
@@ -72,7 +71,7 @@ class ReadingScreen(ClaimingScreen):
         self.contents.display = self.contents_shown
         self._stack()
         self._arrived(self.desk.collection)
-        if self.desk.keeper.memory == Memory():
+        if self.desk.keeper.newcomer:
             self.status.say(right="new here? ? lists the keys, f finds, c compares")
         # Not before the first frame: the reader waits for that one only.
         self.set_timer(0.02, self.start)
@@ -222,10 +221,11 @@ class ReadingScreen(ClaimingScreen):
         """Leave nothing but the page, or bring everything back."""
         only = not self.has_class("-only")
         self.set_class(only, "-only")
+        self.make_room(only)
         self._page.focus()
 
     def make_room(self, needed: bool) -> None:
-        """Hide the contents beside the finder."""
+        """Hide the contents beside the finder, and where nothing but the page is wanted."""
         self.contents.display = self.contents_shown and not needed and not self._is_narrow
 
     def arrived(self) -> None:
