@@ -10,7 +10,8 @@ from rich.cells import split_graphemes
 from tui.document import visible
 
 _SPECIAL = re.compile(
-    "[^\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]"
+    "[^\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482"
+    "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2200-\u22ff]"
 )
 """Whatever is not surely one cell wide and one grapheme by itself."""
 
