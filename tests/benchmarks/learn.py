@@ -7,30 +7,30 @@
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from tests.benchmarks.texts import PAPERS, PROSE, Text, bare_lines, load
 from tui.ingest import headings
-from tui.outline import features, model
+from tui.outline import cohesion, features, model
 from tui.outline import stages as staged
 from tui.outline.weights import Weights, dumps
 
 Matrix = NDArray[np.float64]
 
-PAPERS = ("oastm", "plos")
-PROSE = ("oastm", "plos", "peps")
 _TARGET = Path(__file__).parents[2] / "tui" / "outline" / "weights.json"
 _STEMS = 300
 _RIDGE = {"sections": 200.0, "subsections": 200.0}
+_LEAST = 0.02
+_OPENINGS, _COMMON, _RARE = 300, 12, 0.4
+"""So many opening words count, from so many texts or more; and a rare one counts little, its
+spread taken to be at least this."""
 _TITLES = (
     (0, r"abstract|^summary$"),
     (1, r"introduction|background"),
@@ -43,52 +43,23 @@ _TITLES = (
 """What a section's title says of its stage, by index in `stages.STAGES`; the first that fits."""
 
 
-@dataclass(frozen=True, eq=False)
-class Text:
-    """One text whose headings were removed, and where they stood."""
-
-    source: str
-    """The set it comes from."""
-    paragraphs: tuple[str, ...]
-    """In order, without the headings."""
-    sections: tuple[int, ...]
-    """The paragraphs that open a section."""
-    subsections: tuple[int, ...]
-    """The paragraphs that open a section or a sub-section."""
-    titles: dict[int, list[tuple[int, str]]]
-    """The (level, title) pairs that stood above a paragraph."""
-
-
-def load(data: Path, source: str) -> list[Text]:
-    """Read one set of `outline/`."""
-    with gzip.open(data / "outline" / f"{source}.jsonl.gz", "rt", encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines]
-    return [
-        Text(
-            source,
-            tuple(row["paragraphs"]),
-            tuple(row["sections"]),
-            tuple(row["subsections"]),
-            {int(at): [(level, title) for level, title in t] for at, t in row["titles"].items()},
-        )
-        for row in rows
-    ]
-
-
 def learn(texts: Sequence[Text]) -> Weights:
     """Learn the stages' stems and the four boundary models from the texts."""
     papers = [text for text in texts if text.source in PAPERS]
     stems = _stages(papers)
     boundaries: dict[str, dict[str, float]] = {}
+    words: dict[str, dict[str, float]] = {}
     held = _held_out(papers)
-    for depth in ("sections", "subsections"):
-        boundaries[f"paper {depth}"] = _boundary(
-            [(text, _paper_rows(text, held[text])) for text in papers], depth, paper=True
-        )
-        boundaries[f"prose {depth}"] = _boundary(
-            [(text, _plain_rows(text)) for text in texts], depth, paper=False
-        )
-    return Weights(stems, boundaries)
+    for kind, pairs in (
+        ("paper", [(text, _paper_rows(text, held[text])) for text in papers]),
+        ("prose", [(text, _plain_rows(text)) for text in texts]),
+    ):
+        names = model.names(paper=kind == "paper")
+        unused = cohesion.FINE if kind == "paper" else frozenset[str]()
+        boundaries[f"{kind} sections"] = _boundary(pairs, names, unused)
+        lower = f"{kind} subsections"
+        boundaries[lower], words[lower] = _lower_boundary(pairs, names)
+    return Weights(stems, boundaries, words)
 
 
 @cache
@@ -97,9 +68,10 @@ def _plain_rows(text: Text) -> Matrix:
 
 
 def _paper_rows(text: Text, weights: Weights) -> Matrix:
+    plain = _plain_rows(text)
+    places, late = features.places(len(plain)), features.late(plain.tolist())
     shares = staged.stages(text.paragraphs, weights)
-    places = np.array(features.places(len(text.paragraphs)))
-    return np.hstack([_plain_rows(text), places, np.array(list(staged.changes(shares)))])
+    return np.hstack([plain, places, late, np.array(list(staged.changes(shares)))])
 
 
 def _held_out(papers: Sequence[Text]) -> dict[Text, Weights]:
@@ -113,19 +85,48 @@ def _held_out(papers: Sequence[Text]) -> dict[Text, Weights]:
     return held
 
 
-def _boundary(pairs: Sequence[tuple[Text, Matrix]], depth: str, *, paper: bool) -> dict[str, float]:
+def _boundary(
+    pairs: Sequence[tuple[Text, Matrix]], names: Sequence[str], unused: frozenset[str]
+) -> dict[str, float]:
     """Fit a logistic model, ridge on standardised features, to whether a section opens."""
-    names: tuple[str, ...] = model.names(paper=paper)
-    if depth == "subsections":
-        names += model.BESIDE
-        pairs = [(text, np.array(model.beside(matrix.tolist()))) for text, matrix in pairs]
-    rows = np.vstack([matrix[1:] for _, matrix in pairs])
-    opens = np.concatenate([_opens(text, depth)[1:] for text, _ in pairs])
-    return logistic(rows, opens, names, _RIDGE[depth], 0.02)
+    used = [index for index, name in enumerate(names) if name not in unused]
+    names = [names[index] for index in used]
+    rows = np.vstack([matrix[1:, used] for _, matrix in pairs])
+    opens = np.concatenate([_opens(text, "sections")[1:] for text, _ in pairs])
+    return logistic(rows, opens, names, _RIDGE["sections"], _LEAST)
+
+
+def _lower_boundary(
+    pairs: Sequence[tuple[Text, Matrix]], names: Sequence[str]
+) -> tuple[dict[str, float], dict[str, float]]:
+    """Fit the same to whether a section or a sub-section opens; give the opening words apart."""
+    openings = {text: _opening_words(text) for text, _ in pairs}
+    spread = Counter(word for heads in openings.values() for word in set().union(*heads))
+    words = [word for word, count in spread.most_common(_OPENINGS) if count >= _COMMON]
+    rows = np.vstack(
+        [
+            np.hstack([model.beside(matrix.tolist()), _said(openings[text], words)])[1:]
+            for text, matrix in pairs
+        ]
+    )
+    opens = np.concatenate([_opens(text, "subsections")[1:] for text, _ in pairs])
+    named = (*names, *model.BESIDE, *(f"word {word}" for word in words))
+    least = np.repeat([_LEAST, _RARE], [rows.shape[1] - len(words), len(words)])
+    fitted = logistic(rows, opens, named, _RIDGE["subsections"], least)
+    return fitted, {word: fitted.pop(f"word {word}") for word in words}
+
+
+@cache
+def _opening_words(text: Text) -> list[set[str]]:
+    return [features.opening(block) for block in text.paragraphs]
+
+
+def _said(heads: Sequence[set[str]], words: Sequence[str]) -> Matrix:
+    return np.array([[float(word in head) for word in words] for head in heads])
 
 
 def logistic(
-    rows: Matrix, wanted: Matrix, names: Sequence[str], strength: float, least: float
+    rows: Matrix, wanted: Matrix, names: Sequence[str], strength: float, least: float | Matrix
 ) -> dict[str, float]:
     """Fit on standardised features (spread at least `least`); give weights by name, and "bias"."""
     middle, spread = rows.mean(0), np.maximum(rows.std(0), least)
@@ -198,18 +199,6 @@ def _ridge(rows: Matrix, wanted: Matrix, strength: float) -> Matrix:
         believed = 1 / (1 + np.exp(-np.clip(rows @ fitted, -30, 30)))
         fitted -= inverse @ (rows.T @ (believed - wanted) + penalty[:, None] * fitted)
     return fitted
-
-
-def bare_lines(text: Text) -> tuple[list[str], set[int]]:
-    """Put the titles back as lines of their own; give the lines and the places of the titles."""
-    lines: list[str] = []
-    places: set[int] = set()
-    for index, paragraph in enumerate(text.paragraphs):
-        for title in filter(None, (" ".join(t.split()) for _, t in text.titles.get(index, ()))):
-            places.add(len(lines))
-            lines.append(title)
-        lines.append(paragraph)
-    return lines, places
 
 
 def learn_headings(texts: Sequence[Text]) -> dict[str, float]:

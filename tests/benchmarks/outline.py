@@ -9,8 +9,9 @@ from time import process_time
 from typing import TypeVar
 
 from tests.benchmarks.figures import Figure, Options
-from tests.benchmarks.learn import PROSE, Text, bare_lines, learn, learn_headings, load
+from tests.benchmarks.learn import learn, learn_headings
 from tests.benchmarks.pages import Page, learn_runs, pages
+from tests.benchmarks.texts import PROSE, Text, bare_lines, load
 from tests.ingest.test_sentences import TABLE
 from tui.ingest import furniture, headings, runs
 from tui.ingest.kinds import AMONG, LEVEL

@@ -24,6 +24,7 @@ def test_rows_have_a_number_for_every_named_feature() -> None:
         assert len(odds.sections) == len(odds.subsections) == len(odds.reasons) == len(blocks)
     assert {len(row) for row in features.features(blocks)} == {len(features.NAMES)}
     assert {len(row) for row in features.places(4)} == {len(features.PLACES)}
+    assert {len(row) for row in features.late(features.features(blocks))} == {len(features.LATE)}
 
 
 def test_every_weight_belongs_to_a_feature_that_is_measured() -> None:
@@ -31,7 +32,19 @@ def test_every_weight_belongs_to_a_feature_that_is_measured() -> None:
         known = set(model.names(paper=name.startswith("paper"))) | {"bias"}
         if name.endswith("subsections"):
             known |= set(model.BESIDE)
-        assert set(row) == known
+        assert set(row) <= known
+
+
+def test_every_word_with_a_weight_can_open_a_block() -> None:
+    for row in frozen().words.values():
+        assert all(features.opening(word) == {word} for word in row)
+
+
+def test_what_concludes_counts_only_near_the_end() -> None:
+    concluding = "In conclusion, the river rises in spring."
+    rows = features.late(features.features([PROSE, concluding, *[PROSE] * 7, concluding]))
+    concludes = features.LATE.index("late: concludes")
+    assert [row[concludes] for row in rows] == [0.0] * 9 + [1.0]
 
 
 def test_weights_are_read_as_they_were_written() -> None:

@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from math import log, sqrt
 
+from tui.outline import cohesion
 from tui.outline.cues import ENDINGS, OPENINGS, REGISTERS
 
 _WINDOW = 3
-_WORD = re.compile(r"[^\W\d_]{4,}")
 _BINS = 8
-_HEAD = 200
-"""Characters of a block that count as its opening, and as its end."""
+_SENTENCE = re.compile(r"(?<=[a-z)\]0-9][.!?])\s+(?=[A-Z])")
+_WORD = re.compile(r"[A-Za-z]{2,}")
+_FIGURE = re.compile(r"\b(?:fig|figure|table)\b", re.IGNORECASE)
+_OPENING, _LETTERS = 160, 7
+"""Characters of a block's first sentence whose words count, and letters of each of them."""
 
 NAMES: tuple[str, ...] = (
     *OPENINGS,
     *ENDINGS,
     *(f"{way} {name}" for name in REGISTERS for way in ("rise of", "fall of")),
-    "words change",
-    "cohesion dips",
-    "unlike the one above",
-    "new words",
-    "opens with new words",
-    "opening words taken up",
-    "opening words of the one above",
-    "its end against the opening below",
+    *cohesion.NAMES,
+    "sentences",
+    "sentences above",
+    "opens with names",
+    "opens with a bracket",
+    "opens with a note",
+    "opens with a comma",
+    "opens with a figure",
+    "after a figure",
     "length",
     "length above",
     "stands short",
@@ -43,11 +46,26 @@ PLACES: tuple[str, ...] = (
 """The further features of a text that looks like a paper."""
 
 
+_CLOSING = (
+    "speaks of the study",
+    "tells what was found",
+    "concludes",
+    "speaks of limits",
+    "looks ahead",
+    "like the first one",
+)
+LATE: tuple[str, ...] = tuple(f"late: {name}" for name in _CLOSING)
+"""What means more near the end of a paper, where its conclusion is to be told."""
+_LATE_FROM = 0.7
+"""The share of a paper's blocks from which on they are late, more and more."""
+
+
 def features(blocks: Sequence[str]) -> list[list[float]]:
     """Give a row of `NAMES` for each block, as if a section began there; the first row is zeros."""
     total = len(blocks)
     changes = _registers(blocks)
-    cohesion = _cohesion(blocks)
+    similar = cohesion.cohesion(blocks)
+    parts = [_SENTENCE.split(block) for block in blocks]
     rows: list[list[float]] = []
     for index, block in enumerate(blocks):
         if not index:
@@ -57,7 +75,9 @@ def features(blocks: Sequence[str]) -> list[list[float]]:
         row = [float(pattern.match(head) is not None) for pattern in OPENINGS.values()]
         row += [float(pattern.search(above[-900:]) is not None) for pattern in ENDINGS.values()]
         row += changes[index]
-        row += cohesion[index]
+        row += similar[index]
+        row += [log(len(parts[index])), log(len(parts[index - 1])), *_first(parts[index][0])]
+        row.append(float(_FIGURE.search(above[-200:]) is not None))
         row += [
             log(len(block) + 20) - 6,
             log(len(above) + 20) - 6,
@@ -69,6 +89,24 @@ def features(blocks: Sequence[str]) -> list[list[float]]:
     return rows
 
 
+def _first(sentence: str) -> list[float]:
+    """Measure a block's first sentence: names, brackets, notes, an early comma, figures."""
+    others = sentence.split()[1:]
+    return [
+        sum(word[0].isupper() for word in others) / max(1, len(others)),
+        float("(" in sentence),
+        float("[" in sentence),
+        float("," in sentence[:40]),
+        float(_FIGURE.search(sentence) is not None),
+    ]
+
+
+def opening(block: str) -> set[str]:
+    """Give the words that open a block, folded and cut short."""
+    sentence = _SENTENCE.split(block, maxsplit=1)[0][:_OPENING]
+    return {word[:_LETTERS] for word in _WORD.findall(sentence.lower())}
+
+
 def places(total: int) -> list[list[float]]:
     """Give a row of `PLACES` for each of so many paragraphs."""
     rows = []
@@ -77,6 +115,17 @@ def places(total: int) -> list[list[float]]:
         hats = [max(0.0, 1 - abs(where - n)) for n in range(_BINS)]
         flags = (index == 1, index == 2, index == total - 1, index >= total - 3)
         rows.append([*map(float, flags), *hats])
+    return rows
+
+
+def late(table: Sequence[Sequence[float]]) -> list[list[float]]:
+    """Give a row of `LATE` for each row of `NAMES`: the same, by how late it stands."""
+    columns = [NAMES.index(name) for name in _CLOSING]
+    last = max(1, len(table) - 1)
+    rows = []
+    for index, row in enumerate(table):
+        how = max(0.0, (index / last - _LATE_FROM) / (1 - _LATE_FROM))
+        rows.append([row[column] * how for column in columns])
     return rows
 
 
@@ -98,64 +147,3 @@ def _change(counts: list[int], sizes: list[float], index: int) -> float:
     above = sum(counts[low:index]) / (sum(sizes[low:index]) or 1)
     below = sum(counts[index:high]) / (sum(sizes[index:high]) or 1)
     return (below - above) / sqrt(below + above + 0.5)
-
-
-def _cohesion(blocks: Sequence[str]) -> list[list[float]]:
-    """Give measures of how much the vocabulary changes at each block (TextTiling's idea)."""
-    bags = [_bag(block) for block in blocks]
-    heads = [_bag(block[:_HEAD]) for block in blocks]
-    tails = [_bag(block[-_HEAD:]) for block in blocks]
-    spread = Counter(word for bag in bags for word in bag)
-    vectors = [
-        {w: (1 + log(n)) * log(1 + len(bags) / spread[w]) for w, n in bag.items()} for bag in bags
-    ]
-    windows = [
-        _cosine(_sum(vectors[max(0, i - _WINDOW) : i]), _sum(vectors[i : i + _WINDOW]))
-        for i in range(len(blocks))
-    ]
-    seen: set[str] = set()
-    rows = []
-    for i, bag in enumerate(bags):
-        near = [windows[j] for j in range(max(1, i - 2), min(len(blocks), i + 3)) if j != i]
-        dip = sum(near) / len(near) - windows[i] if near else 0.0
-        fresh = sum(word not in seen for word in bag) / (len(bag) or 1)
-        alike = _cosine(vectors[i - 1], vectors[i]) if i else 0.0
-        near_above = set().union(*bags[max(0, i - 4) : i])
-        soon = set().union(*bags[i + 1 : i + 4])
-        opening = heads[i]
-        size = len(opening) or 1
-        new = [word for word in opening if word not in near_above]
-        rows.append(
-            [
-                1 - windows[i],
-                dip * 3,
-                1 - alike,
-                fresh,
-                len(new) / size,
-                sum(word in soon for word in new) / size,
-                sum(word in bags[i - 1] for word in opening) / size if i else 0.0,
-                sum(word in tails[i - 1] for word in opening) / size if i else 0.0,
-            ]
-        )
-        seen.update(bag)
-    return rows
-
-
-def _bag(words: str) -> Counter[str]:
-    return Counter(word[:6] for word in _WORD.findall(words.lower()))
-
-
-def _sum(vectors: Sequence[dict[str, float]]) -> dict[str, float]:
-    total: dict[str, float] = {}
-    for vector in vectors:
-        for word, weight in vector.items():
-            total[word] = total.get(word, 0.0) + weight
-    return total
-
-
-def _cosine(a: dict[str, float], b: dict[str, float]) -> float:
-    if len(a) > len(b):
-        a, b = b, a
-    dot = sum(weight * b[word] for word, weight in a.items() if word in b)
-    norm = sum(w * w for w in a.values()) * sum(w * w for w in b.values())
-    return dot / sqrt(norm) if norm else 0.0

@@ -32,7 +32,8 @@ class Odds:
 
 def names(*, paper: bool) -> tuple[str, ...]:
     """Give the names of the features of a row."""
-    return (*features.NAMES, *features.PLACES, *stages.NAMES) if paper else features.NAMES
+    further = (*features.PLACES, *features.LATE, *stages.NAMES)
+    return (*features.NAMES, *further) if paper else features.NAMES
 
 
 def rows(
@@ -43,7 +44,8 @@ def rows(
     if not paper:
         return plain
     places, turns = features.places(len(blocks)), stages.changes(shares)
-    return [a + b + c for a, b, c in zip(plain, places, turns, strict=True)]
+    late = features.late(plain)
+    return [a + b + c + d for a, b, c, d in zip(plain, places, late, turns, strict=True)]
 
 
 def beside(table: Sequence[Sequence[float]]) -> list[list[float]]:
@@ -62,7 +64,7 @@ def odds(blocks: Sequence[str], *, paper: bool, weights: Weights | None = None) 
     """Weigh every block as a section's first.
 
     A logistic model over cue phrases, register, lexical cohesion and length (`features`), and
-    for a paper over place and stage.
+    for a paper over place and stage; for sub-sections over the first sentence's words too.
     """
     weights = weights or frozen()
     shares = stages.stages(blocks, weights) if paper else []
@@ -70,10 +72,12 @@ def odds(blocks: Sequence[str], *, paper: bool, weights: Weights | None = None) 
     known, kind = names(paper=paper), "paper" if paper else "prose"
     upper = weights.boundaries[f"{kind} sections"]
     lower = weights.boundaries[f"{kind} subsections"]
+    said = weights.words.get(f"{kind} subsections", {})
     wide = (*known, *BESIDE)
+    opened = [sum(said.get(word, 0.0) for word in features.opening(block)) for block in blocks]
     return Odds(
         tuple(_logit(row, known, upper) for row in table),
-        tuple(_logit(row, wide, lower) for row in beside(table)),
+        tuple(_logit(row, wide, lower) + o for row, o in zip(beside(table), opened, strict=True)),
         tuple(_reason(row, known, upper) for row in table),
         tuple(tuple(share) for share in shares),
     )

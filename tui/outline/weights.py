@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -19,6 +19,8 @@ class Weights:
     """For each telling stem, and for the bias "", a weight a stage in `stages.STAGES`' order."""
     boundaries: Mapping[str, Mapping[str, float]]
     """For each model ("paper sections", "prose subsections"…) its features' weights, and "bias"."""
+    words: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    """For a model the weights of the words that open a block, cut short; few models have them."""
 
 
 @cache
@@ -31,7 +33,9 @@ def loads(text: str) -> Weights:
     """Read weights from JSON."""
     read = json.loads(text)
     return Weights(
-        {stem: tuple(row) for stem, row in read["stages"].items()}, dict(read["boundaries"])
+        {stem: tuple(row) for stem, row in read["stages"].items()},
+        dict(read["boundaries"]),
+        dict(read["words"]),
     )
 
 
@@ -41,8 +45,14 @@ def dumps(weights: Weights) -> str:
         f"{json.dumps(stem, ensure_ascii=False)}: {json.dumps([round(w, 2) for w in row])}"
         for stem, row in weights.stages.items()
     )
-    models = ",\n".join(
-        f"{json.dumps(name)}: {json.dumps({k: round(v, 3) for k, v in row.items()}, indent=0)}"
-        for name, row in weights.boundaries.items()
+    return (
+        f'{{"stages": {{\n{stages}\n}},\n"boundaries": {{\n{_rows(weights.boundaries)}\n}},\n'
+        f'"words": {{\n{_rows(weights.words)}\n}}}}\n'
     )
-    return f'{{"stages": {{\n{stages}\n}},\n"boundaries": {{\n{models}\n}}}}\n'
+
+
+def _rows(models: Mapping[str, Mapping[str, float]]) -> str:
+    return ",\n".join(
+        f"{json.dumps(name)}: {json.dumps({k: round(v, 3) for k, v in row.items()}, indent=0)}"
+        for name, row in models.items()
+    )
