@@ -46,8 +46,27 @@ async def test_the_claims_of_a_long_paper_are_read_when_asked_for(
         assert desk.comparison is None
         assert desk.waits
         await keys(pilot, "c")
-        assert not isinstance(pilot.app.screen, ComparingScreen)
         assert not desk.waits
         await settled(pilot)
-        await keys(pilot, "c")
         assert isinstance(pilot.app.screen, ComparingScreen)
+
+
+async def test_a_comparison_asked_for_too_early_opens_when_it_can(opened: Open) -> None:
+    async with opened(until_done=False) as pilot:
+        screen = reading(pilot)
+        assert screen.desk.comparison is None
+        screen.action_compare()
+        assert "comparing when" in screen.status.right
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, ComparingScreen)
+
+
+async def test_a_comparison_asked_for_too_early_is_not_opened_after_another_key(
+    opened: Open,
+) -> None:
+    async with opened(until_done=False) as pilot:
+        screen = reading(pilot)
+        screen.action_compare()
+        await pilot.press("j")
+        await settled(pilot)
+        assert pilot.app.screen is screen

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from tui.screens.overview import Target
 
 OVERVIEW = "Silent claims, passages no claim covers, numbers"
+AWAITED = "comparing when the claims are read · any other key: not then"
+"""Said until the next key: what the reader asked for is done as long as it stands there."""
 
 
 class ClaimingScreen(LastingScreen):
@@ -31,13 +33,22 @@ class ClaimingScreen(LastingScreen):
 
         self.settle()
         if self.desk.comparison is None or not self.desk.claims:
-            self.notify(why_not(self.desk))
             if self.desk.waits:
-                self.desk.asked = True
+                self.desk.asked, self.desk.complete = True, False
                 self.start()
+            if self.desk.complete:
+                self.notify(why_not(self.desk))
+            else:
+                self.status.say(right=AWAITED)
             return
         claim = self.desk.claim_near(self.page.document, self.page.here)
         self.app.push_screen(ComparingScreen(self.desk, claim), self._compared)
+
+    def compare_if_awaited(self) -> None:
+        """Compare now if the reader asked for it before that was possible, and did nothing since."""
+        if self.status.right == AWAITED and (self.desk.complete or self.desk.comparison):
+            self.status.say(right="")
+            self.action_compare()
 
     def _compared(self, claim: int | None) -> None:
         claims = self.desk.claims

@@ -133,6 +133,7 @@ class ReadingScreen(ClaimingScreen):
                 self.notify(self.desk.index.notice, severity="warning", markup=False)
         self.settle()
         self._tell_claim()
+        self.compare_if_awaited()
 
     def _complete(self, begun: Document, whole: Document) -> None:
         """Put the whole of a long text in the place of its beginning, the same line at the top."""
