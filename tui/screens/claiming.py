@@ -45,7 +45,7 @@ class ClaimingScreen(LastingScreen):
         self.app.push_screen(ComparingScreen(self.desk, claim), self._compared)
 
     def compare_if_awaited(self) -> None:
-        """Compare now if the reader asked for it before that was possible, and did nothing since."""
+        """Compare now if the reader asked for it too early, and did nothing since."""
         if self.status.right == AWAITED and (self.desk.complete or self.desk.comparison):
             self.status.say(right="")
             self.action_compare()
