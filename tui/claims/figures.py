@@ -184,7 +184,8 @@ def counted(text: str, match: re.Match[str], end: int) -> Figure | None:
     start = match.start() + len(match.group()) - len(match.group().lstrip())
     value = f"{amount:.10g}"
     if part["percent"]:
-        return Figure(start, match.end(), "percent", value, "%")
+        points = "point" in part["percent"].lower()
+        return Figure(start, match.end(), "percent", value, "points" if points else "%")
     if part["sign"]:
         return Figure(start, match.end(), "money", value, CURRENCIES[part["sign"].lower()[-1]])
     if word in CURRENCIES and noun:

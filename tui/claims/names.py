@@ -76,10 +76,10 @@ FAMILY, LONG = 5, 7
 """How long a beginning makes stems one family if they end as words do; and if not."""
 ENDINGS = listed(
     """
-    a o e i s y n t d al ial ical ic ist ism iti iv or er ar ari at ator atori ant ent enti ential anc
-    enc anci enci an ian ean ish ous ious ful less ness ship hood dom ment abl ibl abil ibil li iz
-    is ifi if age ag ur in eer ee ward wis ti ci tic sis si sion tion ion ional ativ it itori tor
-    tiv iser izer
+    a o e i s y n t d al ial ical ic ist ism iti iv or er ar ari at ator atori ant ent enti ential
+    anc enc anci enci an ian ean ish ous ious ful less ness ship hood dom ment abl ibl abil ibil
+    li iz is ifi if age ag ur in eer ee ward wis ti ci tic sis si sion tion ion ional ativ it
+    itori tor tiv iser izer
     """
 ) | {""}
 """What follows the common beginning in stems of one family."""

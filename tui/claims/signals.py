@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tui.claims.alignment import Shared, same_figure
-from tui.claims.figures import Figure
+from tui.claims.alignment import Shared
+from tui.claims.differing import NEAR, differing, others
 from tui.claims.parsing import KEPT, LONGEST, Parsed
 from tui.document import Span, shorten
 
@@ -33,8 +33,6 @@ class Signal:
 
 RUN = 6
 """So many consecutive words in common are no accident."""
-NEAR = 60
-"""Characters around a figure or a negation in which what it is about usually stands."""
 NEGATION = re.compile(
     r"\b(?:not|never|no|none|nobody|nothing|neither|nor|without|denied|denies|deny|refus\w+|"
     r"fail(?:ed|s)? to|lacks?|lacked|\w+n[’']t)\b",
@@ -84,7 +82,7 @@ def found(claim: Parsed, passage: Parsed, common: Sequence[Shared], copy: str) -
     if run := verbatim(claim, passage):
         words = shorten(claim.document.text[run[0].start : run[0].end], 60)
         yield Signal("near-verbatim", f"near-verbatim: “{words}”", *run)
-    yield from differing(claim, passage, common)
+    yield from numbers(claim, passage, common)
     for kind, noun in (("number", "numbers"), ("date", "dates"), ("name", "names")):
         items = [item for item in common if item.kind == kind]
         if items:
@@ -122,61 +120,18 @@ def verbatim(claim: Parsed, passage: Parsed) -> tuple[Span, Span] | None:
     )
 
 
-def differing(claim: Parsed, passage: Parsed, common: Sequence[Shared]) -> Iterator[Signal]:
-    """Yield the figures that differ: the same kind and unit, a shared subject, one candidate.
-
-    Anything short of that is only other numbers nearby.
-    """
-    mine = [f for f in claim.figures if not any(same_figure(f, o) for o in passage.figures)]
-    theirs = [f for f in passage.figures if not any(same_figure(f, o) for o in claim.figures)]
-    theirs = [f for f in theirs if f.kind != "date"]
-    mine = [f for f in mine if f.kind != "date"]
-    if not mine or not theirs:
+def numbers(claim: Parsed, passage: Parsed, common: Sequence[Shared]) -> Iterator[Signal]:
+    """Yield the first figures that differ; short of that, that other numbers are nearby."""
+    for one, other in differing(claim, passage, common):
+        left, right = Span(one.start, one.end), Span(other.start, other.end)
+        text = f"numbers differ: {quoted(claim, left)} ↔ {quoted(passage, right)}"
+        yield Signal("numbers differ", text, left, right)
         return
-    pairs = [(one, other) for one in mine for other in theirs if comparable(one, other)]
-    for one, other in pairs:
-        alone = sum(p[0] is one for p in pairs) == 1 == sum(p[1] is other for p in pairs)
-        if alone and counts_same(claim, passage, one, other, common):
-            left, right = Span(one.start, one.end), Span(other.start, other.end)
-            text = f"numbers differ: {quoted(claim, left)} ↔ {quoted(passage, right)}"
-            yield Signal("numbers differ", text, left, right)
-            return
-    if common:
+    mine, theirs = others(claim, passage), others(passage, claim)
+    if common and mine and theirs:
         left, right = Span(mine[0].start, mine[0].end), Span(theirs[0].start, theirs[0].end)
         written = ", ".join(quoted(passage, Span(f.start, f.end)) for f in theirs[:3])
         yield Signal("other numbers", f"other numbers nearby: {written}", left, right)
-
-
-def comparable(one: Figure, other: Figure) -> bool:
-    """Say whether two figures count the same: kind and unit."""
-    return (
-        one.kind == other.kind
-        and one.unit == other.unit
-        and (one.kind != "number" or bool(one.unit))
-    )
-
-
-def counts_same(
-    claim: Parsed, passage: Parsed, one: Figure, other: Figure, common: Sequence[Shared]
-) -> bool:
-    """Say whether both sentences speak of the same: subject and what is said of the figure.
-
-    A share or a sum needs a word near it that both hold; years, where both name one, must agree.
-    """
-    dates = [f for f in claim.figures if f.kind == "date"]
-    others = [f for f in passage.figures if f.kind == "date"]
-    if dates and others and not any(same_figure(a, b) for a in dates for b in others):
-        return False
-    subjects = [i for i in common if i.kind in ("name", "term")]
-    near = [
-        i
-        for i in subjects
-        if not (one.start <= i.claim.start < one.end)
-        and abs(i.claim.start - one.start) <= NEAR
-        and abs(i.passage.start - other.start) <= NEAR
-    ]
-    needed = 1 if one.kind == "number" else 2
-    return len(subjects) >= 2 and len(near) >= needed
 
 
 def worded(claim: Parsed, passage: Parsed, common: Sequence[Shared]) -> Iterator[Signal]:
