@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.driver import Driver
 from textual.filter import LineFilter, Monochrome, NoColor
+from textual.screen import Screen
 from textual.widgets import Input
 
 from tui.config import check_theme
@@ -98,6 +99,11 @@ class Sidelight(App[int]):
         if not self.native_ansi_color:
             return filters
         return [NoColor() if isinstance(each, Monochrome) else each for each in filters]
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Offer of the framework's own only what no key of ours does better."""
+        found = super().get_system_commands(screen)
+        return (command for command in found if command.title in ("Theme", "Screenshot"))
 
     def get_default_screen(self) -> ReadingScreen:
         """Begin with reading."""

@@ -46,5 +46,20 @@ async def test_the_palette_has_every_action(opened: Open) -> None:
     async with opened() as pilot:
         from tui.screens.palette import actions
 
-        found = {words for words, _, _ in actions(reading(pilot))}
-        assert {"Find everywhere", "Compare", "Next section", "Page down"} <= found
+        found = {action.binding.description: action for action in actions(reading(pilot))}
+        assert {"Find everywhere", "Compare", "Next section", "Page down"} <= set(found)
+        assert len([words for words in found if words == "Next section"]) == 1
+        assert found["Page down"].keys == ["space", "pgdn"]
+        await found["Fold all"].run()
+        await pilot.pause()
+        assert reading(pilot).contents.has_focus
+        assert len(reading(pilot).contents.forest.visible) == 3
+
+
+async def test_the_palette_s_letters_lead_to_an_action(opened: Open) -> None:
+    async with opened() as pilot:
+        await keys(pilot, "colon", "type only the page")
+        await pilot.pause(0.5)
+        await keys(pilot, "enter", "enter")
+        await pilot.pause(0.2)
+        assert reading(pilot).has_class("-only")

@@ -3,38 +3,78 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
+from dataclasses import dataclass, field
 from typing import Any
 
+from textual.binding import Binding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.dom import DOMNode
 from textual.screen import Screen
+from textual.widget import Widget
+
+WITH_FOCUS = ("rows.", "page.")
+"""Beginnings of the ids of what only moves within a pane: offered for the one that has the keys."""
 
 
-def actions(screen: Screen[Any]) -> Iterator[tuple[str, str, tuple[Any, str]]]:
-    """Yield each action once: its words, what it does with its keys, and whose action it is."""
-    keys: dict[tuple[Any, str], tuple[str, str, list[str]]] = {}
+@dataclass(slots=True)
+class Action:
+    """Something that can be done here."""
+
+    node: Any
+    """Whose action it is."""
+    binding: Binding
+    """What it is called and does."""
+    keys: list[str] = field(default_factory=list)
+    """What it is done with otherwise."""
+
+    @property
+    def says(self) -> str:
+        """What it does, with its keys."""
+        return f"{self.binding.tooltip}  ({' '.join(self.keys)})"
+
+    async def run(self) -> None:
+        """Do it, in a pane that must have the keys for it."""
+        if isinstance(self.node, Widget) and self.node.can_focus:
+            self.node.focus()
+        await self.node.run_action(self.binding.action)
+
+
+def actions(screen: Screen[Any]) -> list[Action]:
+    """Give each action once: those that have keys now, then those of the other panes."""
+    found: dict[tuple[DOMNode, str], Action] = {}
+    for node, binding in (*_active(screen), *_of_other_panes(screen)):
+        if binding.id and binding.description:
+            action = found.setdefault((node, binding.action), Action(node, binding))
+            action.keys.append(screen.app.get_key_display(binding))
+    return list(found.values())
+
+
+def _active(screen: Screen[Any]) -> Iterator[tuple[DOMNode, Binding]]:
     for active in screen.active_bindings.values():
-        binding = active.binding
-        if binding.id and binding.description and active.enabled:
-            entry = (active.node, binding.action)
-            told = keys.setdefault(entry, (binding.description, binding.tooltip, []))
-            told[2].append(screen.app.get_key_display(binding))
-    for entry, (words, tooltip, pressed) in keys.items():
-        yield words, f"{tooltip}  ({' '.join(pressed)})", entry
+        if active.enabled:
+            yield active.node, active.binding
+
+
+def _of_other_panes(screen: Screen[Any]) -> Iterator[tuple[DOMNode, Binding]]:
+    for pane in screen.query(Widget):
+        if pane.can_focus and pane.display and not pane.has_focus:
+            for _, binding in pane._bindings:
+                if binding.id and not binding.id.startswith(WITH_FOCUS):
+                    yield pane, binding
 
 
 class Actions(Provider):
-    """Offers the actions of the screen, and of the pane that has the keys."""
+    """Offers the actions of the screen, and of all its panes."""
 
     async def discover(self) -> Hits:
         """List everything before a letter is typed."""
-        for words, says, (node, action) in actions(self.screen):
-            yield DiscoveryHit(words, partial(node.run_action, action), help=says)
+        for action in actions(self.screen):
+            yield DiscoveryHit(action.binding.description, action.run, help=action.says)
 
     async def search(self, query: str) -> Hits:
         """List what the letters may mean, the likeliest first."""
         matcher = self.matcher(query)
-        for words, says, (node, action) in actions(self.screen):
-            if score := max(matcher.match(words), matcher.match(says)):
-                run = partial(node.run_action, action)
-                yield Hit(score, matcher.highlight(words), run, help=says)
+        for action in actions(self.screen):
+            words = action.binding.description
+            if score := max(matcher.match(words), matcher.match(action.says)):
+                yield Hit(score, matcher.highlight(words), action.run, help=action.says)
