@@ -1,12 +1,13 @@
 """Matching by meaning: with the extra's vectors, without them, and with a folder that is none."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from tests.claims.documents import document
 from tui.claims import Comparison, claims
-from tui.claims.vectors import NoVectors, load
+from tui.claims.vectors import NoVectors, Vectors, load
 
 PAPER = document("The government cut spending on schools.", role="paper")
 REPORTS = [
@@ -57,3 +58,16 @@ def test_texts_become_rows_of_length_one_and_nothing_becomes_zeros() -> None:
     assert rows.shape[0] == 3
     assert abs(float((rows[0] * rows[2]).sum()) - 1) < 1e-5
     assert float(abs(rows[1]).sum()) == 0
+
+
+def test_threads_that_meet_new_words_at_once_get_the_rows_of_one_alone() -> None:
+    pytest.importorskip("wordllama")
+    alone = load()
+    assert isinstance(alone, Vectors)
+    shared = Vectors(alone.name, alone.weights, alone.tokenizer)
+    texts = [f"word{n} grew in year{n} beside town{n % 7}" for n in range(400)]
+    parts = [texts[start:] + texts[:start] for start in range(0, 400, 50)]
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(shared.embed, parts))
+    for part, rows in zip(parts, found, strict=True):
+        assert abs(rows - alone.embed(part)).max() < 1e-6

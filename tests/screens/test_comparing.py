@@ -1,6 +1,11 @@
 from pathlib import Path
+from threading import Event
+from typing import Any
+
+import pytest
 
 from tests.screens.conftest import Open, keys, reading, settled
+from tui.claims import Comparison, Finding
 from tui.ingest import read
 from tui.screens.beside import BesideScreen
 from tui.screens.comparing import ComparingScreen
@@ -152,3 +157,29 @@ async def test_a_paper_that_changes_meanwhile_is_compared_anew_at_the_same_claim
         assert shown in (claim.text for claim in screen.desk.claims)
         await keys(pilot, "q")
         assert below.is_current
+
+
+async def test_among_many_passages_no_key_waits_for_a_comparison(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.claims.comparison.QUICK", 0)
+    ready, finding = Event(), Comparison.finding
+    async with opened(size=(140, 40)) as pilot:
+
+        def slow(*asked: Any) -> Finding:
+            ready.wait(10)
+            return finding(*asked)
+
+        monkeypatch.setattr(Comparison, "finding", slow)
+        await keys(pilot, "c")
+        screen = pilot.app.screen
+        assert isinstance(screen, ComparingScreen)
+        await keys(pilot, "J")
+        claim = screen.desk.claims[screen.pair.place]
+        assert screen.paper.here == claim.start
+        assert "Comparing." in screen.report_page.message
+        ready.set()
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "Comparing." not in screen.report_page.message
+        assert screen.pair.finding is not None

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from tui.claims.words import FIGURE, RAREST, WORD, folded, frequencies
+from tui.claims.words import FIGURE, RAREST, frequencies, words
 from tui.document import SidelightError
 
 if TYPE_CHECKING:
@@ -45,28 +46,27 @@ class Vectors:
     """word → its row in `rows`."""
     rows: Matrix | None = None
     """The words' vectors, each the sum of its tokens', weighed down where the word is common."""
+    learning: Lock = field(default_factory=Lock)
+    """Held while words are added to the two."""
 
     def embed(self, texts: Sequence[str]) -> Matrix:
         """Give a row of length 1 per text: the weighted sum of its words (zeros for none)."""
         import numpy as np
 
-        found = np.zeros((len(texts), self.weights.shape[1]), dtype=np.float32)
+        rows = np.zeros((len(texts), self.weights.shape[1]), dtype=np.float32)
         for start in range(0, len(texts), BATCH):
-            lists = [
-                [folded(written)[0] for written in WORD.findall(text)]
-                for text in texts[start : start + BATCH]
-            ]
-            self.learn(word for words in lists for word in words)
+            lists = [words(text) for text in texts[start : start + BATCH]]
+            self.learn(word for found in lists for word in found)
             known = self.known
-            ids = [known[word] for words in lists for word in words]
-            lengths = np.array([len(words) for words in lists])
+            ids = [known[word] for found in lists for word in found]
+            lengths = np.array([len(found) for found in lists])
             if not ids:
                 continue
             table = np.asarray(self.rows)[ids]
             filled = np.flatnonzero(lengths)
             starts = np.cumsum(lengths[filled]) - lengths[filled]
-            found[start + filled] = np.add.reduceat(table, starts, axis=0)
-        return unit(found)
+            rows[start + filled] = np.add.reduceat(table, starts, axis=0)
+        return unit(rows)
 
     def words(self, words: Sequence[str]) -> Matrix:
         """Give a row of length 1 per word."""
@@ -76,19 +76,23 @@ class Vectors:
         return unit(np.asarray(self.rows)[[self.known[word] for word in words]])
 
     def learn(self, words: Iterable[str]) -> None:
-        """Make the vectors of words not met before."""
+        """Make the vectors of words not met before; one thread at a time, others may read on."""
         import numpy as np
 
-        new = list(dict.fromkeys(word for word in words if word not in self.known))
-        if not new:
-            return
-        rows = np.zeros((len(new), self.weights.shape[1]), dtype=np.float32)
-        tokens = self.tokenizer.encode_batch(new, add_special_tokens=False)
-        for place, (word, encoded) in enumerate(zip(new, tokens, strict=True)):
-            share = frequencies().get(word, FIGURE if word[0].isdigit() else RAREST)
-            rows[place] = self.weights[encoded.ids].sum(axis=0) * (SMOOTHING / (SMOOTHING + share))
-            self.known[word] = len(self.known)
-        self.rows = rows if self.rows is None else np.concatenate([self.rows, rows])
+        words = dict.fromkeys(words)
+        with self.learning:
+            new = [word for word in words if word not in self.known]
+            if not new:
+                return
+            rows = np.zeros((len(new), self.weights.shape[1]), dtype=np.float32)
+            tokens = self.tokenizer.encode_batch(new, add_special_tokens=False)
+            for place, (word, encoded) in enumerate(zip(new, tokens, strict=True)):
+                share = frequencies().get(word, FIGURE if word[0].isdigit() else RAREST)
+                weight = SMOOTHING / (SMOOTHING + share)
+                rows[place] = self.weights[encoded.ids].sum(axis=0) * weight
+            self.rows = rows if self.rows is None else np.concatenate([self.rows, rows])
+            # A word is known only once its row stands there.
+            self.known.update(zip(new, range(len(self.known), len(self.rows)), strict=True))
 
 
 @dataclass(frozen=True, slots=True)

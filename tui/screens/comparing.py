@@ -48,7 +48,7 @@ class ComparingScreen(TwoPageScreen):
         key("report.previous", "shift+tab", "report(-1)", "Previous report"),
         key("why", "w", "why", "Why", "All that was matched, or only the chief", show=True),
         key("section.next", "right_square_bracket", "section(1)", "Next section"),
-        key("compare.align", "enter,equals_sign", "align", "Align", "Both pages back to it"),
+        key("compare.align", "enter,equals_sign", "passage(0)", "Align", "Both pages back to it"),
         key("claim.toggle", "a", "toggle_claim", "Drop claim", "Drop this claim, or bring it back"),
         key("compare.overview", "L", "overview", "Overview", OVERVIEW),
         key("claim.order", "o", "order", "Order", "As in the paper, by section, score, silence"),
@@ -131,9 +131,11 @@ class ComparingScreen(TwoPageScreen):
             self.post_message(self.Compared(findings))
 
     def on_comparing_screen_compared(self, message: Compared) -> None:
-        """Fill the columns of the claims."""
+        """Fill the columns of the claims, and show what the claim looked at waited for."""
         for place, finding in message.findings:
             self.rail.set(place, finding)
+        if self.pair.waits and self.pair.finding is not None:
+            self._show(self.pair.place)
 
     def _show(self, place: int) -> None:
         """Put a claim before the reader, beside the report that says most to it."""
@@ -147,8 +149,8 @@ class ComparingScreen(TwoPageScreen):
         pair, paper, comparison = self.pair, self.desk.paper, self.desk.comparison
         if paper is None or comparison is None or not pair.stands:
             return
-        claim, evidence = Span(pair.claim.start, pair.claim.end), pair.evidence
-        report, finding = pair.report, pair.finding
+        claim = Span(pair.claim.start, pair.claim.end)
+        evidence, report, finding = pair.evidence, pair.report, pair.finding
         self.open_page(self.paper, paper)
         if evidence is not None:
             self.open_page(self.report_page, evidence.document)
@@ -188,7 +190,7 @@ class ComparingScreen(TwoPageScreen):
             self._show(self.rail.claim)
 
     def action_passage(self, direction: int) -> None:
-        """Go to the next or previous passage of this report, around the ends."""
+        """Go to the next or previous passage of this report, around the ends; 0: back to it."""
         self.pair.next_passage(direction)
         self._show_pair()
 
@@ -224,10 +226,6 @@ class ComparingScreen(TwoPageScreen):
     def action_order(self) -> None:
         """Let the claims stand in another order."""
         self.rail.action_order()
-
-    def action_align(self) -> None:
-        """Bring both pages back to claim and passage."""
-        self._show_pair()
 
     def action_focus_pane(self, direction: int) -> None:
         """Give the keys to the pane beside."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from tui.config import Settings
@@ -40,8 +39,6 @@ class Desk:
     """Whether the reader wants no more to be opened."""
     beginning: Document | None = None
     """The beginning of a long text, shown until the whole of it is read."""
-    turn: Lock = field(default_factory=Lock)
-    """Held by whoever asks a comparison."""
     complete: bool = False
     """Whether all has been computed that is computed ahead."""
     outlines: dict[Document, Sequence[Section]] = field(default_factory=dict)
@@ -163,13 +160,16 @@ class Desk:
         """Give what the reports say to a claim, computed now if it was not before."""
         found, comparison = self.findings.get(claim.id), self.comparison
         if found is None and comparison is not None:
-            # The screen and the work behind it ask at the same time; a comparison keeps what it
-            # has reckoned so far, and must not be asked twice at once.
-            with self.turn:
-                found = comparison.finding(claim)
+            found = comparison.finding(claim)
             if comparison is self.comparison:  # the sources may have changed meanwhile
                 self.findings[claim.id] = found
         return found
+
+    def at_hand(self, claim: Claim) -> Finding | None:
+        """Give the same if it is known, or known in a blink: a key must not wait for it."""
+        if self.comparison is not None and self.comparison.quick:
+            return self.finding(claim)
+        return self.findings.get(claim.id)
 
     def settle(self) -> tuple[Choice, ...]:
         """Let the claims be as the reader wants them; give the choices whose words are gone."""

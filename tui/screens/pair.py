@@ -29,6 +29,8 @@ class Pair:
     """The report beside it."""
     passage: int = 0
     """Which of the report's passages, 0 the best."""
+    waits: bool = False
+    """Whether the claim was not compared yet when it was turned to."""
     paper: Document | None = field(init=False)
     """Whose claims they are; what is open may change meanwhile."""
     claims: tuple[Claim, ...] = field(init=False)
@@ -59,8 +61,8 @@ class Pair:
 
     @property
     def finding(self) -> Finding | None:
-        """What the reports say to the claim."""
-        return self.desk.finding(self.claim) if self.stands else None
+        """What the reports say to the claim; None until it is compared."""
+        return self.desk.at_hand(self.claim) if self.stands else None
 
     @property
     def passages(self) -> tuple[Evidence, ...]:
@@ -78,6 +80,7 @@ class Pair:
         """Take another claim; a report that is silent on it gives way to the one that says most."""
         self.place, self.passage = place, 0
         finding = self.finding
+        self.waits = finding is None
         speaking = [evidence.document for evidence in finding.evidence] if finding else []
         if speaking and self.report not in speaking:
             self.report = speaking[0]
@@ -99,15 +102,19 @@ class Pair:
 
 
 def compared(pair: Pair) -> Iterator[list[tuple[int, Finding]]]:
-    """Compare all claims, those nearest to the one looked at first; yields as many as are ready."""
+    """Compare all claims, always next the one nearest to where the reader is by then.
+
+    Yields as many as are ready; the claim that is looked at at once.
+    """
+    waiting = set(range(len(pair.claims)))
     batch: list[tuple[int, Finding]] = []
     told = monotonic()
-    for place in outward(pair.place, len(pair.claims)):
-        if not pair.stands:
-            return
+    while waiting and pair.stands:
+        place = next(p for p in outward(pair.place, len(pair.claims)) if p in waiting)
+        waiting.remove(place)
         if (finding := pair.desk.finding(pair.claims[place])) is not None:
             batch.append((place, finding))
-        if monotonic() - told >= TELL_EVERY:
+        if place == pair.place or monotonic() - told >= TELL_EVERY:
             yield batch
             batch, told = [], monotonic()
     yield batch

@@ -21,7 +21,7 @@ def claim_line(desk: Desk, place: int) -> str:
     """Say which claim this is and what each of a few reports has on it."""
     claim = desk.claims[place]
     said = [f"claim {place + 1} of {len(desk.claims)}{own_word(desk, claim)}"]
-    finding = desk.finding(claim)
+    finding = desk.at_hand(claim)
     if finding is None:
         return said[0]
     bands = {evidence.document: evidence.band for evidence in reversed(finding.evidence)}
@@ -89,15 +89,17 @@ def silence_lines(
     reason = next((why for document, why in searched.skipped if document is report), "")
     if reason:
         return (report.name, "", f"Not searched: {reason}.")
+    if finding is None:
+        return (report.name, "", "Comparing.")
     from tui.claims.passages import evident
 
     count = sum(1 for _ in evident(report))
     amount = f"{count:,} sentences, above {searched.threshold:.2f}"
     said = [report.name, "", f"No passage in this report, {amount}."]
-    if finding is not None and finding.nearest is not None and finding.silent:
+    if finding.nearest is not None and finding.silent:
         nearest = finding.nearest
         said += ["", f"Nearest, in {nearest.document.name}:", f"“{nearest.text}”"]
         said += [f"{nearest.coverage:.0%} of the claim’s distinctive words"]
-    if finding is not None and finding.missing:
+    if finding.missing:
         said += ["", f"In no report: {', '.join(finding.missing)}"]
     return tuple(said)

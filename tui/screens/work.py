@@ -157,8 +157,6 @@ def _compare(desk: Desk) -> Iterator[Progress]:
         return
     yield Progress("comparing by meaning")
     try:
-        model = load()
-        with desk.turn:
-            desk.refine(desk.comparison.with_vectors(model))
+        desk.refine(desk.comparison.with_vectors(load()))
     except NoVectors:
         return
