@@ -21,6 +21,8 @@ RANKS: tuple[Band, ...] = ("strong", "partial", "weak")
 """The bands of evidence, the best first."""
 ADDED, DROPPED = "+", "×"
 """The reader's signs beside a claim."""
+_DIGITS = 2
+"""So many digits of a count are lined up; hardly ever more reports speak to one claim."""
 
 
 def best_bands(finding: Finding) -> dict[Document, Band]:
@@ -37,7 +39,7 @@ def best_bands(finding: Finding) -> dict[Document, Band]:
 def counted(best: Mapping[Document, Band] | None, reports: int) -> Row:
     """Give how many reports say each, where there are too many for a column each."""
     counts = Counter(best.values() if best else ())
-    digits = len(str(reports))
+    digits = min(len(str(reports)), _DIGITS)
     pieces: list[Piece] = []
     for band in RANKS:
         text = f" {GLYPHS[band]}{counts[band]:<{digits}}" if counts[band] else " " * (digits + 2)

@@ -158,7 +158,7 @@ class Rail(Rows):
         """Give the title and the columns' letters."""
         left: Row = ((" Claims ", ""), (ORDERS[self.order], "rows--quiet"))
         if not self._fits(width - 2):
-            return beside(left, ((f"{len(self.reports)} reports  ", "rail--report"),), width)
+            return beside(left, ((f"{len(self.reports):,} reports  ", "rail--report"),), width)
         right: list[Piece] = []
         for (letter, _), report in zip(self.labels, self.reports, strict=False):
             style = "rail--report" + (" rail--chosen" if report is self.chosen else "")
