@@ -52,9 +52,9 @@ async def test_what_was_just_done_is_said_until_the_next_key_and_a_search_lasts(
 ) -> None:
     async with opened(until_done=False) as pilot:
         status = reading(pilot).status
-        assert status.right.startswith("new here?")
+        assert status.right.startswith("new here")
         await settled(pilot)
-        assert status.right.startswith("new here?"), "until the reader does something"
+        assert status.right.startswith("new here"), "until the reader does something"
         await keys(pilot, "slash", "type chogm", "enter", "m", "a")
         assert status.right == "marked a"
         await keys(pilot, "5")

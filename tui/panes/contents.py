@@ -37,7 +37,7 @@ class Contents(Rows):
         key("contents.fold-all", "H", "fold_all", "Fold all", "Show the outermost only"),
         key("contents.unfold-all", "L", "unfold_all", "Unfold all", "Show every section"),
         key("contents.filter", "slash", "filter", "Filter", "Show titles with words", show=True),
-        key("contents.unfilter", "escape", "unfilter", "Clear filter", "Show every section again"),
+        key("contents.unfilter", "escape", "unfilter", "All", "Every section again", show=True),
     ]
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -176,6 +176,7 @@ class Contents(Rows):
     def action_filter(self) -> None:
         """Let letters go to the filter."""
         self.typing = True
+        self.refresh_bindings()
         self.refresh_header()
 
     def action_unfilter(self) -> None:
@@ -242,5 +243,6 @@ class Contents(Rows):
 
     def _unfilter(self, node: int) -> None:
         self.wanted, self.typing = "", False
+        self.refresh_bindings()
         self.forest.filter("")
         self._fill(node)

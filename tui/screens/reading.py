@@ -72,7 +72,7 @@ class ReadingScreen(ClaimingScreen):
         self._stack()
         self._arrived(self.desk.collection)
         if self.desk.keeper.newcomer:
-            self.status.say(right="new here? ? lists the keys, f finds, c compares")
+            self.status.say(right="new here: ? lists the keys · f finds · c compares")
         # Not before the first frame: the reader waits for that one only.
         self.set_timer(0.02, self.start)
 
