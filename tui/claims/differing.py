@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from tui.claims.alignment import Shared, same_figure
 from tui.claims.figures import Figure
 from tui.claims.parsing import Parsed
-from tui.claims.words import listed, stem
+from tui.claims.words import in_order, stem
 
 NEAR = 60
 """Characters around a figure in which what it is about usually stands."""
@@ -50,21 +51,18 @@ PLANNED = re.compile(
     r"|would|could|may|might|hop(?:es?|ing)|propos\w+|pledg\w+|promis\w+|should)\b",
     re.IGNORECASE,
 )
-CONTRASTS = tuple(
-    frozenset(stem(word) for word in listed(words))
-    for words in (
-        "january february march april june july august september october november december",
-        "monday tuesday wednesday thursday friday saturday sunday",
-        "first second third fourth fifth sixth last next",
-        "north south east west northern southern eastern western central",
-        "men women", "male female", "boys girls", "husbands wives", "mothers fathers",
-        "adults children", "rural urban", "public private", "domestic foreign", "imports exports",
-        "births deaths", "killed injured wounded", "dead injured wounded", "hired dismissed fired",
-        "bought sold", "won lost", "supported opposed", "minimum maximum", "highest lowest",
-        "primary secondary", "daily weekly monthly annual", "day week month year hour",
-        "revenue profit loss", "income spending", "before after",
-        "morning evening", "spring summer autumn winter",
-    )
+CONTRASTS = (
+    "january february march april june july august september october november december",
+    "monday tuesday wednesday thursday friday saturday sunday",
+    "first second third fourth fifth sixth last next",
+    "north south east west northern southern eastern western central",
+    "men women", "male female", "boys girls", "husbands wives", "mothers fathers",
+    "adults children", "rural urban", "public private", "domestic foreign", "imports exports",
+    "births deaths", "killed injured wounded", "dead injured wounded", "hired dismissed fired",
+    "bought sold", "won lost", "supported opposed", "minimum maximum", "highest lowest",
+    "primary secondary", "daily weekly monthly annual", "day week month year hour",
+    "revenue profit loss", "income spending", "before after",
+    "morning evening", "spring summer autumn winter",
 )  # fmt: skip
 """Words of which two sentences on the same thing do not hold different ones."""
 
@@ -132,8 +130,14 @@ def one_subject(claim: Parsed, passage: Parsed, common: Sequence[Shared]) -> boo
         return False
     return not any(
         claim.stems & words and passage.stems & words and not claim.stems & passage.stems & words
-        for words in CONTRASTS
+        for words in contrasts()
     )
+
+
+@cache
+def contrasts() -> tuple[frozenset[str], ...]:
+    """Give the stems of CONTRASTS."""
+    return tuple(frozenset(map(stem, in_order(words))) for words in CONTRASTS)
 
 
 def told_of_the_same(one: Figure, other: Figure, common: Sequence[Shared]) -> bool:

@@ -53,7 +53,14 @@ TENS = in_order(
     twenty thirty forty fifty sixty seventy eighty ninety
     """
 )
-SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+SCALES = {
+    "dozen": 12.0,
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+}
 SHORT = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
 CURRENCIES = {
     "$": "$", "us$": "$", "usd": "$", "dollar": "$", "dollars": "$", "€": "€", "eur": "€",
@@ -106,6 +113,18 @@ CITED = re.compile(
     r"|\[\d{1,3}(?:[,–-] ?\d{1,3})*\]"
 )
 """A citation: (Vital, 1967; Keohane, 1969), Nye's (2004), Whitfield (2009) notes, [12]."""
+AUTHORED = re.compile(
+    r"(?P<told>\b(?:work|findings|concept|notion|idea|theory|stud(?:y|ies)|analysis|framework|model"
+    r"|arguments?|definition|view|insights?|typology|approach|writings?) of )?"
+    rf"(?P<name>\b(?!{_MONTH}\b)[A-Z][\w’'-]+)(?: (?:&|and) [A-Z][\w’'-]+)? \({_YEAR}[a-z]?\)"
+)
+"""A name and a year in brackets: a work if it is told as one, or the name is an author's."""
+AUTHOR = re.compile(
+    rf"[(;] ?(?:see |e\.g\.,? )?([A-Z][\w’'-]+)(?: et al\.| (?:&|and) [A-Z][\w’'-]+)?,? {_YEAR}"
+    r"|^([A-Z][\w’'-]+), (?:[A-Z]\.|[A-Z][a-z]+ ?[(,&])",
+    re.MULTILINE,
+)
+"""An author: cited in brackets, (Vital, 1967), or first in a line of references."""
 COUNTED = re.compile(r"\+?[- ](?:(?:of|the|all|its|their|new|more|other)\s+)*([A-Za-z][a-z’'-]+)")
 
 
@@ -140,7 +159,19 @@ def cited(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Give the places of the citations in `text[start:end]`."""
     if text.find("(", start, end) < 0 and text.find("[", start, end) < 0:
         return []
-    return [match.span() for match in CITED.finditer(text, start, end)]
+    found = [match.span() for match in CITED.finditer(text, start, end)]
+    found += [
+        match.span()
+        for match in AUTHORED.finditer(text, start, end)
+        if match["told"] or match["name"] in authors(text)
+    ]
+    return found
+
+
+@lru_cache(maxsize=8)
+def authors(text: str) -> frozenset[str]:
+    """Give the names that a text cites as authors."""
+    return frozenset(match[1] or match[2] for match in AUTHOR.finditer(text))
 
 
 def free(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
@@ -205,8 +236,8 @@ def spelled(words: str) -> float:
             current = 0.5
         elif word == "a":
             current = current or 1.0
-        elif word == "hundred":
-            current = (current or 1) * 100
+        elif word in ("dozen", "hundred"):
+            current = (current or 1) * SCALES[word]
         elif word in SCALES:
             total += (current or 1) * SCALES[word]
             current = 0.0
