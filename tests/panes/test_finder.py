@@ -37,17 +37,16 @@ def found(query: str, document: Document, start: int, end: int) -> list[Span]:
 
 
 class Finding(App[None]):
-    def __init__(self, at_once: bool = True) -> None:
+    def __init__(self, indexed: bool = True) -> None:
         super().__init__()
-        self.at_once = at_once
+        self.indexed = indexed
         self.said: list[str] = []
 
     def compose(self) -> ComposeResult:
-        yield Finder()
+        yield Finder(self.sought, self.on_goto)
 
     def on_mount(self) -> None:
         finder = self.query_one(Finder)
-        finder.search = search if self.at_once else None
         finder.section_at = lambda document, offset: Section(
             "Discussion", 1, 0, len(document.text), "inferred", 0.5, ""
         )
@@ -57,8 +56,8 @@ class Finding(App[None]):
         span, verb = message.span, "look" if message.preview else "go"
         self.said.append(f"{verb} {message.document.title[4:]} {span.start}")
 
-    def on_finder_asked(self, message: Finder.Asked) -> None:
-        self.said.append(f"ask {message.query} {message.scope}")
+    def sought(self, query: str, scope: Scope) -> Found | None:
+        return search(query, scope) if self.indexed else None
 
     def on_finder_closed(self) -> None:
         self.said.append("closed")
@@ -134,14 +133,15 @@ async def test_tab_changes_where_and_the_history_comes_back() -> None:
         assert finder.query_text == "trade"
 
 
-async def test_without_a_search_at_once_the_screen_is_asked() -> None:
-    app = Finding(at_once=False)
-    async with app.run_test(size=(80, 20)) as pilot:
-        await pilot.press("a", "b", "tab")
-        assert app.said == ["ask a everything", "ask ab everything", "ask ab section"]
-        app.query_one(Finder).show(search("trade"))
-        await pilot.pause()
-        assert app.said[-1] == "look report 82"
+async def test_what_is_sought_before_the_index_is_there_is_not_said_to_be_missing() -> None:
+    app = Finding(indexed=False)
+    async with app.run_test(size=(100, 5)) as pilot:
+        await pilot.press(*"trade")
+        finder = app.query_one(Finder)
+        assert drawn(finder)[1:] == [" still indexing: hits will come by themselves", "", "", ""]
+        app.indexed = True
+        finder.open(query="trade")
+        assert drawn(finder)[1] == " 4 in 2 documents"
 
 
 @pytest.mark.parametrize(

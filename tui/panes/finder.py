@@ -33,6 +33,7 @@ SCOPES: dict[Scope, str] = {
 LABEL = 23
 """Cells the scope's words take, whichever they are, so that nothing moves."""
 HINT = 'words · "a phrase" · \'exact · !not'
+INDEXING = "still indexing: hits will come by themselves"
 
 
 class Query(Input):
@@ -53,7 +54,7 @@ class Query(Input):
 
 
 class Finder(Widget):
-    """The query above, the hits below; it asks for the search and shows what it is given."""
+    """The query above, the hits below."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"finder--label"}
     DEFAULT_CSS = f"""
@@ -73,25 +74,20 @@ class Finder(Widget):
         key("finder.close", "escape", "close", "Back", "Back to where you were", show=True),
     ]
 
-    class Asked(Message):
-        """The query or where to look changed; answered with `show`."""
-
-        def __init__(self, query: str, scope: Scope) -> None:
-            super().__init__()
-            self.query = query
-            self.scope = scope
-
     class Closed(Message):
         """The reader left without going anywhere: back to where the search began."""
 
     def __init__(
-        self, *, name: str | None = None, id: str | None = None, classes: str | None = None
+        self,
+        search: Callable[[str, Scope], Found | None],
+        goto: Callable[[Goto], None],
+        *,
+        id: str | None = None,
     ) -> None:
-        super().__init__(name=name, id=id, classes=classes)
-        self.search: Callable[[str, Scope], Found] | None = None
-        """Answers at once, in the frame of the key; without it `Asked` is posted."""
-        self.goto: Callable[[Goto], None] | None = None
-        """Moves the reader at once, in the frame of the key; without it `Goto` is posted."""
+        """`search` answers in the frame of the key, None while it cannot; `goto` moves in it."""
+        super().__init__(id=id)
+        self._search = search
+        self._move = goto
         self.scope: Scope = "everything"
         """What is searched."""
         self.found: Found | None = None
@@ -218,13 +214,17 @@ class Finder(Widget):
 
     def _ask(self, query: str) -> None:
         if not query.strip():
-            self.found = None
-            self._hits.status, self._hits.notice = (((f" {HINT}", "rows--quiet"),), ()), ""
-            self._hits.show(None)
-        elif self.search:
-            self.show(self.search(query, self.scope))
+            self._say(HINT)
+        elif (found := self._search(query, self.scope)) is not None:
+            self.show(found)
         else:
-            self.post_message(self.Asked(query, self.scope))
+            self._say(INDEXING)
+
+    def _say(self, words: str) -> None:
+        """List nothing, and say why or what can be asked."""
+        self.found = None
+        self._hits.status, self._hits.notice = (((f" {words}", "rows--quiet"),), ()), ""
+        self._hits.show(None)
 
     def _choose(self) -> None:
         self._remember()
@@ -234,11 +234,7 @@ class Finder(Widget):
         hit = self.hit
         if hit:
             span = hit.matches[0] if hit.matches else hit
-            message = Goto(hit.document, Span(span.start, span.end), preview)
-            if self.goto:
-                self.goto(message)
-            else:
-                self.post_message(message)
+            self._move(Goto(hit.document, Span(span.start, span.end), preview))
 
     def _remember(self) -> None:
         query = self.query_text.strip()

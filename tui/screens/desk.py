@@ -145,12 +145,12 @@ class Desk:
 
     def search(
         self, query: str, within: tuple[Document, int, int] | Document | None = None
-    ) -> Found:
-        """Search what is indexed by now."""
-        from tui.search import Found, search
+    ) -> Found | None:
+        """Search what is open; None while it is still being indexed."""
+        from tui.search import search
 
         if self.index is None:
-            return Found(query, 0, None, "still indexing", ())
+            return None
         return search(self.index, query, limit=200, within=within, sections=self._outline_of)
 
     def _outline_of(self, document: Document) -> Sequence[Section]:

@@ -87,10 +87,9 @@ class FinderScreen(SeekerScreen):
         if self.finder is None:
             from tui.panes.finder import Finder
 
-            self.finder = Finder(id="finder")
+            self.finder = Finder(self._search, self.on_goto, id="finder")
             self.finder.section_at = self.desk.section_at
             await self.query_one("#desk").mount(self.finder)
-            self.finder.search, self.finder.goto = self._search, self.on_goto
             self.finder.history = [q for q in [self.desk.keeper.memory.search] if q]
         self.finder.display = True
         self.add_class("-finding")
@@ -102,7 +101,7 @@ class FinderScreen(SeekerScreen):
         if self.finder is not None and self.finder.display:
             self.finder.open(self.finder.scope, self.finder.query_text)
 
-    def _search(self, query: str, scope: Scope) -> Found:
+    def _search(self, query: str, scope: Scope) -> Found | None:
         return self.desk.search(query, self._within(scope))
 
     def _within(self, scope: Scope) -> tuple[Document, int, int] | Document | None:
