@@ -17,12 +17,13 @@ from tui.screens.places import Place
 
 
 class MarkRows(Rows):
-    """A mark a row: its letter, its document, its words; dim where it was removed."""
+    """A mark a row: its letter, where it is, its words; dim where it was removed."""
 
     HEADER = 1
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self.desk = desk
         self.marks = desk.marks
         self.places = tuple(self.marks.places(desk.documents))
         self.removed: set[Place] = set()
@@ -40,10 +41,16 @@ class MarkRows(Rows):
     def row(self, index: int, width: int) -> Row:
         """Give a mark."""
         place = self.places[index]
-        name, letter = fit(((place.document.name, "rows--quiet"),), 24), f"{place.letter}  "
+        name, letter = fit(((self._where(place), "rows--quiet"),), 24), f"{place.letter}  "
         if place in self.removed:
             return (("×  ", "rows--quiet"), *name, ("  ", ""), (place.words, "rows--quiet"))
         return ((letter, "rows--group"), *name, ("  ", ""), (place.words, ""))
+
+    def _where(self, place: Place) -> str:
+        """Give the document, or where all marks are in one, the section."""
+        section = self.desk.section_at(place.document, place.offset)
+        alone = all(other.document is place.document for other in self.places)
+        return section.title if section and alone else place.document.name
 
     def toggle(self) -> None:
         """Remove the mark under the cursor, or bring it back."""
