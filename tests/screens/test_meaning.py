@@ -4,6 +4,8 @@ import pytest
 
 from tests.screens.conftest import Open, keys, reading, settled
 from tui.screens.comparing import ComparingScreen
+from tui.screens.work import prepare
+from tui.start import desk_of
 
 
 async def test_it_is_said_how_passages_are_found(opened: Open) -> None:
@@ -70,3 +72,21 @@ async def test_a_comparison_asked_for_too_early_is_not_opened_after_another_key(
         await pilot.press("j")
         await settled(pilot)
         assert pilot.app.screen is screen
+
+
+def test_the_reading_of_a_long_papers_claims_can_be_stopped(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("tui.screens.work.CLAIMS_AHEAD", 1000)
+    monkeypatch.setattr("tui.screens.work.TELL_EVERY", 0)
+    desk = desk_of((), (), ())
+    desk.asked = True
+    for progress in prepare(desk):
+        if progress.doing.startswith("reading claims, "):
+            assert progress.doing.endswith("sentences · esc stops")
+            desk.asked = False
+    assert desk.comparison is None
+    assert desk.waits
+    desk.asked, desk.complete = True, False
+    assert "comparing" in [progress.doing for progress in prepare(desk)]
+    assert desk.comparison is not None

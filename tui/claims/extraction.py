@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from operator import mul
+from weakref import WeakKeyDictionary
 
 from tui.claims.features import NAMES, features
 from tui.claims.genre import Penalty, penalties
 from tui.claims.model import COMMON, CONSTANT, FEATURES
 from tui.claims.parsing import Parsed, parse
-from tui.document import BODY_KINDS, Document, derived
+from tui.document import BODY_KINDS, Document
 from tui.ingest import sentences
 from tui.outline import section_at
 
@@ -49,7 +50,13 @@ class Claim:
 
 def claims(paper: Document, *, every: bool = False) -> tuple[Claim, ...]:
     """Give the claims in the paper's order; with `every` all sentences, each with its score."""
-    found = scored(paper)
+    steps = scoring(paper)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as done:
+            found: tuple[Claim, ...] = done.value
+            break
     return found if every else tuple(claim for claim in found if claim.score >= CHECKABLE)
 
 
@@ -69,13 +76,25 @@ class Judged:
     """What speaks against it."""
 
 
-@derived
-def scored(paper: Document) -> tuple[Claim, ...]:
-    """Score every sentence of the paper."""
+SCORED: WeakKeyDictionary[Document, tuple[Claim, ...]] = WeakKeyDictionary()
+"""The sentences of the papers that were read to the end."""
+STEP = 200
+"""Sentences that are read between two words about it."""
+
+
+def scoring(paper: Document) -> Generator[int, None, tuple[Claim, ...]]:
+    """Score every sentence of the paper in steps, which are kept once they are all done.
+
+    Yields how many sentences are read, returns them; it can be left between any two steps.
+    """
+    if paper in SCORED:
+        return SCORED[paper]
     found: list[Claim] = []
     singles: Counter[str] = Counter()
     judgements: list[Judged] = []
-    for sentence in sentences(paper):
+    for number, sentence in enumerate(sentences(paper)):
+        if number % STEP == 0:
+            yield number
         section = section_at(paper, sentence.start)
         title = section.title if section else ""
         one = parse(paper, sentence.start, sentence.end)
@@ -92,7 +111,7 @@ def scored(paper: Document) -> tuple[Claim, ...]:
         if kind not in BODY_KINDS:
             score, reasons = 0.0, (kind, *reasons)
         found[place] = replace(claim, id=identity(claim.text, seen), score=score, reasons=reasons)
-    return tuple(found)
+    return SCORED.setdefault(paper, tuple(found))
 
 
 def identity(text: str, seen: Counter[str]) -> str:

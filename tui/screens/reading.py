@@ -159,9 +159,11 @@ class ReadingScreen(ClaimingScreen):
     # The reader
 
     def action_clear(self) -> None:
-        """Stop opening more, while that goes on; otherwise put out the search's lights."""
+        """Stop opening more, or reading claims, while it goes on; else put out the lights."""
         if self._doing.startswith("opening"):
             self.desk.enough = True
+        elif self._doing.startswith("reading claims") and self.desk.asked:
+            self.desk.asked = False
         else:
             super().action_clear()
 

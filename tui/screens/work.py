@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from time import monotonic
@@ -145,12 +145,11 @@ def _compare(desk: Desk) -> Iterator[Progress]:
     from tui.claims.vectors import NoVectors, load
 
     papers, reports = desk.collection.papers, desk.collection.reports
-    if not papers or (len(papers[0].text) > CLAIMS_AHEAD and not desk.asked):
+    if not papers or not (yield from _claims(desk, papers[0])):
         return
-    yield Progress("reading claims")
+    yield Progress("comparing")
     desk.paper = papers[0]
     desk.claims = claims(desk.paper)
-    yield Progress("comparing")
     threshold = desk.settings.threshold
     desk.comparison = Comparison(desk.paper, reports, index=desk.index, threshold=threshold)
     if not desk.comparison.reports:
@@ -160,3 +159,22 @@ def _compare(desk: Desk) -> Iterator[Progress]:
         desk.refine(desk.comparison.with_vectors(load()))
     except NoVectors:
         return
+
+
+def _claims(desk: Desk, paper: Document) -> Generator[Progress, None, bool]:
+    """Read a paper's claims, a long one's only as long as the reader wants; say if it was done."""
+    from tui.claims.extraction import scoring
+    from tui.ingest import sentences
+
+    long, told = len(paper.text) > CLAIMS_AHEAD, monotonic()
+    if not long or desk.asked:
+        yield Progress("reading claims")
+        for done in scoring(paper):
+            if long and not desk.asked:
+                return False
+            if monotonic() - told >= TELL_EVERY:
+                told, total = monotonic(), len(sentences(paper))
+                stops = " · esc stops" if long else ""
+                yield Progress(f"reading claims, {done:,} of {total:,} sentences{stops}")
+        return True
+    return False
