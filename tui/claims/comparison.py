@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from tui.claims.alignment import coverage, shared
 from tui.claims.copies import Twins, repeated, twins, voices
 from tui.claims.extraction import Claim
-from tui.claims.findings import Evidence, Finding, Searched, Why, band
+from tui.claims.findings import CUTS, Evidence, Finding, Searched, Why, band
 from tui.claims.meaning import Meaning
 from tui.claims.parsing import Parsed, content, parse
 from tui.claims.passages import Passage, Pool
@@ -30,8 +30,6 @@ from tui.document import Document
 from tui.ingest import sentences
 from tui.search import Index
 
-WEAK = 0.08
-"""Coverage below which a passage says nothing to the claim."""
 SHOWN, SHOWN_OF_MANY, ALL_SHOWN = 30, 6, 100
 """The most passages of one finding over all reports; of an index; and with `every`."""
 FEW = 10
@@ -127,8 +125,9 @@ class Comparison:
         silent = spoken < self.threshold
         most = 1 if silent and not every else self.most(top, every)
         chosen = self.chosen(query, pool, total, order, alike, top, most)
-        silent = silent or all(e.coverage < WEAK for e in chosen)
-        shown = () if silent and not every else (e for e in chosen if every or e.coverage >= WEAK)
+        telling = [e for e in chosen if every or e.coverage >= CUTS["weak"]]
+        silent = silent or all(e.coverage < CUTS["weak"] for e in chosen)
+        shown = () if silent and not every else telling
         lost = [(name.start, name.end) for name in names]
         lost += [(figure.start, figure.end) for figure in figures]
         return Finding(

@@ -111,6 +111,8 @@ def claim_shape(claim: Claim) -> Shape:
 
 def findings(comparison: Comparison, findings: Iterable[Finding]) -> None:
     """Print `{"paper", "searched", "claims": […]}`; what was not searched is named, if any."""
+    from tui.claims.findings import CUTS
+
     searched = comparison.searched
     skipped = [{"path": report.path, "reason": why} for report, why in searched.skipped]
     write(
@@ -120,6 +122,7 @@ def findings(comparison: Comparison, findings: Iterable[Finding]) -> None:
                 "reports": searched.reports,
                 "passages": searched.passages,
                 "threshold": searched.threshold,
+                "bands": CUTS,
                 **({"skipped": skipped} if skipped else {}),
             },
             "claims": [
