@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from tui.document import Document
 from tui.search.highlight import Marker
 from tui.search.hits import Hit, Tier
-from tui.search.index import Index, unpacked
+from tui.search.index import Index
 from tui.search.meaning import EXACT, GUESSED, Meaning, guessed, joined
 from tui.search.places import Filters
 from tui.search.postings import postings
@@ -63,15 +63,11 @@ class Answer:
 
     def hits(self, mark: Marker) -> tuple[Hit, ...]:
         """Give the best of them, best first."""
-        numbered = self._index.numbered
-        values = self._index.searcher.fast_field_values("place", self._addresses)
-        places = cast("list[int]", values)  # every passage has one
+        numbered, places = self._index.numbered, self._index.places(self._addresses)
         return tuple(
             [
                 Hit(numbered[number], start, start + length, score, tier, mark)
-                for (score, tier), (number, start, length) in zip(
-                    self._scores, map(unpacked, places), strict=True
-                )
+                for (score, tier), (number, start, length) in zip(self._scores, places, strict=True)
             ]
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, cast, get_args
 
 from tui.document import Document, Kind, Sentence
 from tui.search.folding import flat, words
@@ -67,6 +67,12 @@ class Index:
     def passages(self) -> int:
         """How many passages there are."""
         return self.searcher.num_docs
+
+    def places(self, addresses: list[tantivy.DocAddress]) -> list[tuple[int, int, int]]:
+        """Give the document's number, the start and the length of each passage found."""
+        values = self.searcher.fast_field_values("place", addresses)
+        places = cast("list[int]", values)  # every passage has one
+        return [(place >> 43, place >> 15 & FURTHEST, place & LENGTH) for place in places]
 
     @staticmethod
     def of(documents: Sequence[Document], folder: Path | None = None) -> Index:
@@ -210,11 +216,6 @@ def packed(number: int, start: int, length: int) -> int:
     """Put a passage's place into one number, in reading order: 20 bits of it are the document's
     number, 28 the start, 15 the length."""
     return number << 43 | start << 15 | length
-
-
-def unpacked(place: int) -> tuple[int, int, int]:
-    """Give the document's number, the start and the length."""
-    return place >> 43, place >> 15 & FURTHEST, place & LENGTH
 
 
 def prepare() -> None:

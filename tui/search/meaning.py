@@ -16,6 +16,9 @@ EXACT, CLOSE, GUESSED = range(3)
 
 Weighted = tuple[str, float]
 
+NONE: frozenset[int] = frozenset()
+"""No places of meanings."""
+
 _FORM = 0.9
 _COMPLETION = 0.8
 """What a form, the nearer in spelling the more, and a completion are worth beside the word."""
@@ -136,7 +139,7 @@ def optional(meanings: Sequence[Meaning], languages: Sequence[str]) -> frozenset
     They may be missing in what is found.
     """
     if len(meanings) < 2:
-        return frozenset()
+        return NONE
     plain = [m.clause.words[0] for m in meanings if m.clause.how == "forgiving"]
     stopped = function_words(plain, languages)
     found = frozenset(
@@ -144,7 +147,7 @@ def optional(meanings: Sequence[Meaning], languages: Sequence[str]) -> frozenset
         for number, meant in enumerate(meanings)
         if meant.clause.how == "forgiving" and meant.clause.words[0] in stopped
     )
-    return found if len(found) < len(meanings) else frozenset()
+    return found if len(found) < len(meanings) else NONE
 
 
 def _phrase(vocabulary: Vocabulary, clause: Clause) -> Meaning:

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.document import BODY_KINDS, Document, index_at
-from tui.search.index import KINDS, Index, unpacked
+from tui.search.index import KINDS, Index
 from tui.search.places import numbered, of_kinds
 from tui.search.postings import rarity, term
 
@@ -75,9 +75,8 @@ def _read(
     """Yield what is of the body and of the documents that are named."""
     from tui.ingest import sentences
 
-    places = index.searcher.fast_field_values("place", [address for _, address in hits])
-    for (score, _), place in zip(hits, places, strict=True):
-        held, start, _ = unpacked(int(place or 0))
+    places = index.places([address for _, address in hits])
+    for (score, _), (held, start, _) in zip(hits, places, strict=True):
         document = index.numbered[held]
         if named is None or document in named:
             found = sentences(document)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import math
+from collections.abc import Sequence
+from math import log
 from typing import TYPE_CHECKING
 
 from tui.search.index import Index
-from tui.search.meaning import CLOSE, EXACT, Meaning
+from tui.search.meaning import CLOSE, EXACT, Meaning, Weighted
 
 if TYPE_CHECKING:
     import tantivy
@@ -21,28 +22,40 @@ def postings(index: Index, meant: Meaning, level: int) -> tantivy.Query | None:
     Each word scores as if it were as rare as what is looked for, times its weight, so that a rare
     misreading is not worth more than the word that is meant.
     """
-    import tantivy
-
     if meant.clause.how == "phrase":
         return _row(index, meant, level)
-    words = meant.words(level)
-    queries = [term(index, *word) for word in words[:1]]
+    queries = _words(index, meant.words(level))
+    if level >= CLOSE and meant.apart:
+        queries += [_apart(index, two) for two in meant.apart]
+    if len(queries) > 1:
+        import tantivy
+
+        return tantivy.Query.disjunction_max_query(queries)
+    return queries[0] if queries else None
+
+
+def _words(index: Index, words: Sequence[Weighted]) -> list[tantivy.Query]:
+    """Make the queries for words, of which the first is the one that is looked for."""
+    queries = [term(index, *first) for first in words[:1]]
     if len(words) > 1:
-        worth = rarity(index, words[0][0])
-        queries += [
-            term(index, word, weight * worth / rarity(index, word)) for word, weight in words[1:]
-        ]
-    if level >= CLOSE:
-        for two in meant.apart:
-            row: list[str | tuple[int, str]] = list(two)
-            queries.append(
-                tantivy.Query.boost_query(
-                    tantivy.Query.phrase_query(index.schema, "words", row), _APART
-                )
-            )
-    if not queries:
-        return None
-    return queries[0] if len(queries) == 1 else tantivy.Query.disjunction_max_query(queries)
+        import tantivy
+
+        one, boosted, schema = tantivy.Query.term_query, tantivy.Query.boost_query, index.schema
+        frequency, passages = index.vocabulary.frequency, index.passages
+        worth = _rarity(frequency(words[0][0]), passages)
+        for word, weight in words[1:]:
+            boost = weight * worth / _rarity(frequency(word), passages)
+            queries.append(boosted(one(schema, "words", word), boost))
+    return queries
+
+
+def _apart(index: Index, two: tuple[str, str]) -> tantivy.Query:
+    """Make the query for a word written as two."""
+    import tantivy
+
+    row: list[str | tuple[int, str]] = list(two)
+    query = tantivy.Query.phrase_query(index.schema, "words", row)
+    return tantivy.Query.boost_query(query, _APART)
 
 
 def term(index: Index, word: str, boost: float) -> tantivy.Query:
@@ -55,8 +68,11 @@ def term(index: Index, word: str, boost: float) -> tantivy.Query:
 
 def rarity(index: Index, word: str) -> float:
     """Give the inverse document frequency, as BM25 has it."""
-    n = index.vocabulary.frequency(word)
-    return math.log(1 + (index.passages - n + 0.5) / (n + 0.5)) or 1e-6
+    return _rarity(index.vocabulary.frequency(word), index.passages)
+
+
+def _rarity(frequency: int, passages: int) -> float:
+    return log(1 + (passages - frequency + 0.5) / (frequency + 0.5)) or 1e-6
 
 
 def _row(index: Index, meant: Meaning, level: int) -> tantivy.Query | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.search.answer import Answer
 from tui.search.hits import Found
 from tui.search.index import Index
-from tui.search.meaning import EXACT, meaning, optional
+from tui.search.meaning import EXACT, NONE, meaning, optional
 from tui.search.places import Filters, Outline, Within, placed
 from tui.search.postings import postings
 from tui.search.query import Query, parse
@@ -33,13 +33,13 @@ def search(
     if parsed.banned:
         filters += _banned(index, parsed)
     meanings = [meaning(index.vocabulary, clause) for clause in parsed.wanted]
-    answer, spare = Answer(index, filters, limit), frozenset[int]()
+    answer, spare = Answer(index, filters, limit), NONE
     if meanings:
         spare = optional(meanings, index.vocabulary.languages)
         meanings = answer.loosen(meanings, spare)
     elif parsed.filters or parsed.banned:
         answer.list_all()
-    lit = [meant for number, meant in enumerate(meanings) if number not in spare]
+    lit = [m for number, m in enumerate(meanings) if number not in spare] if spare else meanings
     hits = answer.hits(marker(lit))
     corrected = suggestion(query, meanings) if hits and hits[0].tier == "fuzzy" else None
     said = reading(meanings, parsed, where)
