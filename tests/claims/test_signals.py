@@ -70,6 +70,7 @@ def test_a_signal_is_seen(kind: str, claim: str, passage: str) -> None:
         ("negation", "Kenya leads in tea.", "Kenya leads not only in tea but in coffee."),
         ("negation", "Kenya never sold tea.", "Kenya has not sold tea."),
         ("wording", "Coffee may cause insomnia.", "Coffee might cause insomnia."),
+        ("conditional", "Kenya joined the bloc.", "On May 26 Kenya joined the bloc."),
         ("numbers differ", "Kenya sold tea in 2009.", "Kenya sold tea in 2012."),
         ("near-verbatim", "Kenya sold its tea.", "Kenya sold its coffee."),
     ],

@@ -46,7 +46,7 @@ SCOPED = re.compile(
 )
 """Where a cue denies nothing."""
 TENTATIVE = re.compile(
-    r"\b(?:may|might|could|perhaps|possibly|probably|likely|reportedly|allegedly|apparently|"
+    r"\b(?:(?-i:may)|might|could|perhaps|possibly|probably|likely|reportedly|allegedly|apparently|"
     r"suggests?|suggested|appears?|appeared|seems?|seemed|associated with|linked to|"
     r"correlat\w+ with|tends? to|expected to|estimated|up to)\b",
     re.IGNORECASE,
@@ -57,8 +57,8 @@ FIRM = re.compile(
     re.IGNORECASE,
 )
 CONDITIONAL = re.compile(
-    r"\b(?:could|would|might|may|if|imagine|potentially|potential for|hopes? to|plans? to|aims? to|"
-    r"intends? to|ambitions?|opportunit(?:y|ies) (?:to|for)|fertile ground)\b",
+    r"\b(?:could|would|might|(?-i:may)|if|imagine|potentially|potential for|hopes? to|plans? to"
+    r"|aims? to|intends? to|ambitions? to|opportunit(?:y|ies) to)\b",
     re.IGNORECASE,
 )
 OPINION = re.compile(

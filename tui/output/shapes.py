@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from tui.document import Document, Span
@@ -109,10 +109,13 @@ def claim_shape(claim: Claim) -> Shape:
     }
 
 
-def findings(comparison: Comparison, findings: Iterable[Finding]) -> None:
-    """Print `{"paper", "searched", "claims": […]}`; what was not searched is named, if any."""
-    from tui.claims.findings import CUTS
+def findings(
+    comparison: Comparison, findings: Iterable[Finding], added: Container[Claim] = ()
+) -> None:
+    """Print `{"paper", "searched", "claims": […]}`; what was not searched is named, if any.
 
+    A claim that the reader added has `"added": true`.
+    """
     searched = comparison.searched
     skipped = [{"path": report.path, "reason": why} for report, why in searched.skipped]
     write(
@@ -122,11 +125,11 @@ def findings(comparison: Comparison, findings: Iterable[Finding]) -> None:
                 "reports": searched.reports,
                 "passages": searched.passages,
                 "threshold": searched.threshold,
-                "bands": CUTS,
                 **({"skipped": skipped} if skipped else {}),
             },
             "claims": [
                 claim_shape(finding.claim)
+                | ({"added": True} if finding.claim in added else {})
                 | {
                     "strength": finding.strength,
                     "silent": finding.silent,
