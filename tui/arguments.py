@@ -5,14 +5,14 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
-    from tui.claims import Comparison
+    from tui.claims import Claim, Comparison
     from tui.claims.vectors import Model
     from tui.document import Collection, Document
     from tui.search import Index
@@ -93,6 +93,25 @@ def indexed(documents: Sequence[Document]) -> Index:
     if index.notice:
         complain(index.notice)
     return index
+
+
+def chosen(paper: Document) -> tuple[Sequence[Claim], Container[Claim]]:
+    """Give the claims of a paper as the reader wants them, and which of them are the reader's."""
+    from tui.claims import claims
+    from tui.document import Span
+    from tui.ledger import Ledger, location
+    from tui.ledger.choices import ADDED, Choices
+
+    if not location().exists():
+        return claims(paper), ()
+    ledger = Ledger.open()
+    if ledger.notice:
+        complain(ledger.notice)
+    choices = Choices(ledger)
+    found, signs = choices.claims(paper), choices.signs(paper)
+    ledger.close()
+    added = [claim for claim in found if signs.get(Span(claim.start, claim.end)) == ADDED]
+    return found, frozenset(added)
 
 
 def comparison(paper: Document, reports: Sequence[Document], vectors: str | None) -> Comparison:

@@ -11,6 +11,7 @@ from tui.arguments import (
     FAILED,
     FOUND,
     NOTHING,
+    chosen,
     comparison,
     complain,
     file_argument,
@@ -132,6 +133,9 @@ def compare(
 ) -> int:
     """Set each claim beside what the reports say, or their silence.
 
+    Claims that you added or dropped in the reader count: an added one is marked + and, in JSON,
+    has "added": true.
+
     \b
       sidelight compare --paper paper.txt news/
       sidelight compare --paper paper.txt a.txt b.txt --top 1
@@ -155,8 +159,8 @@ def compare(
     compared = comparison(document, beside, vectors)
     for report, language in compared.searched.skipped:
         complain(f"{report.path}: not searched: {language}")
-    claims = checkable(document, every=every)
+    claims, added = (checkable(document, every=True), ()) if every else chosen(document)
     found = [compared.finding(claim, top=top, every=every) for claim in claims]
-    output(form).findings(compared, found)
+    output(form).findings(compared, found, added)
     complain(balance(compared.searched, found))
     return NOTHING if all(finding.silent for finding in found) else FOUND

@@ -11,8 +11,7 @@ from tui.app import Sidelight
 from tui.claims import claims
 from tui.document import Document, Span
 from tui.ledger import Ledger
-from tui.panes.columns import ADDED, DROPPED
-from tui.screens.choices import Choices
+from tui.ledger.choices import ADDED, DROPPED, Choices
 from tui.screens.comparing import ComparingScreen
 from tui.start import desk_of
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import TYPE_CHECKING, Literal, Protocol, cast
 
 from tui.document import Document, visible
@@ -23,6 +23,9 @@ BANDS = {"strong": "●", "partial": "◐", "weak": "○"}
 SILENT = "·"
 """The glyph of a claim that no report speaks of."""
 
+OWN = "+"
+"""What stands before a claim that the reader added."""
+
 FURNITURE = frozenset({"furniture", "caption", "keywords"})
 """The kinds of paragraph that the outline lists as no part of the body."""
 
@@ -39,8 +42,10 @@ class Output(Protocol):
     def claims(self, paper: Document, claims: Sequence[Claim], *, every: bool) -> None:
         """Print a paper's claims; `every`: whether all its sentences are among them."""
 
-    def findings(self, comparison: Comparison, findings: Iterable[Finding]) -> None:
-        """Print each claim beside its passages or its silence."""
+    def findings(
+        self, comparison: Comparison, findings: Iterable[Finding], added: Container[Claim]
+    ) -> None:
+        """Print each claim beside its passages or its silence; added: those of the reader's own."""
 
 
 def output(form: Form) -> Output:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from tui import ingest
 from tui.document import Document, Sentence, index_at, visible
 from tui.outline import outline
-from tui.output import BANDS, MARKS, SILENT
+from tui.output import BANDS, MARKS, OWN, SILENT
 from tui.output.places import at, passage, place
 
 if TYPE_CHECKING:
@@ -57,11 +57,14 @@ def claims(paper: Document, claims: Sequence[Claim], *, every: bool) -> None:
         print(f"{at(paper, claim.start)}: {score}{passage(paper, claim)}")
 
 
-def findings(comparison: Comparison, findings: Iterable[Finding]) -> None:
+def findings(
+    comparison: Comparison, findings: Iterable[Finding], added: Container[Claim] = ()
+) -> None:
     """Print a line a claim, and below it, indented, a line a passage or its silence."""
     paper = comparison.paper
     for finding in findings:
-        print(f"{at(paper, finding.claim.start)}: {passage(paper, finding.claim)}")
+        own = f"{OWN} " if finding.claim in added else ""
+        print(f"{at(paper, finding.claim.start)}: {own}{passage(paper, finding.claim)}")
         if finding.silent:
             print(f"  {SILENT} silent")
         for evidence in finding.evidence:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from rich.text import Text
 
 from tui.document import Document, Span, visible
 from tui.outline import outline
-from tui.output import BANDS, MARKS, SILENT
+from tui.output import BANDS, MARKS, OWN, SILENT
 from tui.output.lines import around
 from tui.output.places import at, passage, section_title, spot
 
@@ -94,7 +94,9 @@ def claims(paper: Document, claims: Sequence[Claim], *, every: bool) -> None:
     console.print(table)
 
 
-def findings(comparison: Comparison, findings: Iterable[Finding]) -> None:
+def findings(
+    comparison: Comparison, findings: Iterable[Finding], added: Container[Claim] = ()
+) -> None:
     """Print a table of claims and passages side by side, with a glyph and a word for each."""
     console = Console(highlight=False)
     paper = comparison.paper
@@ -107,7 +109,8 @@ def findings(comparison: Comparison, findings: Iterable[Finding]) -> None:
     for finding in findings:
         rows = [(Text(f"{SILENT} silent", "dim"), Text())] if finding.silent else []
         rows += [(Text(*band(evidence)), beside(evidence)) for evidence in finding.evidence]
-        left = Text(spot(paper, finding.claim.start), "dim"), claimed(paper, finding)
+        own = f"{OWN} " if finding.claim in added else ""
+        left = Text(own + spot(paper, finding.claim.start), "dim"), claimed(paper, finding)
         for right in rows:
             table.add_row(*left, *right)
             left = Text(), Text()

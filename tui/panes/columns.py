@@ -19,8 +19,6 @@ GLYPHS: dict[Band, str] = {
 }  # fmt: skip
 RANKS: tuple[Band, ...] = ("strong", "partial", "weak")
 """The bands of evidence, the best first."""
-ADDED, DROPPED = "+", "×"
-"""The reader's signs beside a claim."""
 _DIGITS = 2
 """So many digits of a count are lined up; hardly ever more reports speak to one claim."""
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from textual.binding import BindingType
 
 from tui.document import Document
-from tui.panes.columns import DROPPED, GLYPHS, Band, best_bands, counted
+from tui.ledger.choices import DROPPED
+from tui.panes.columns import GLYPHS, Band, best_bands, counted
 from tui.panes.keys import key
 from tui.panes.labels import Label, labels
 from tui.panes.line import Piece, Row, beside, fit

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.config import Settings
 from tui.document import Collection, Document, Section, Span, index_at
-from tui.panes.columns import DROPPED
-from tui.screens.choices import Choices
+from tui.ledger.choices import DROPPED, Choices
 from tui.screens.keeping import Keeper
 from tui.screens.places import Marks
 from tui.screens.reload import replaced

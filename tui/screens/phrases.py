@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.document import Document, Span, shorten
-from tui.panes.columns import ADDED, DROPPED
+from tui.ledger.choices import ADDED, DROPPED
 from tui.screens.desk import Desk
 
 if TYPE_CHECKING:

@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 
 from tui.document import Document, Span, index_at
 from tui.ingest import sentences
-from tui.ledger import Choice, Ledger
-from tui.panes.columns import ADDED, DROPPED
+from tui.ledger.book import Ledger
+from tui.ledger.model import Choice
 
 if TYPE_CHECKING:
     from tui.claims import Claim
+
+ADDED, DROPPED = "+", "×"
+"""The reader's signs beside a claim."""
 
 
 @dataclass(frozen=True, slots=True)
