@@ -39,10 +39,14 @@ _PATTERNS = {
 """What a word is: in text of ASCII alone or not, with numbers of several parts or not; the simpler
 the faster."""
 
+_ANY = re.compile(_WORD)
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
 
 _MARKS = {"’": "'", "‘": "'", "“": " ", "”": " ", "–": " ", "—": " "}
 """The characters that most texts have beside ASCII, and what `flat` makes of them."""
+
+_MOST_FOREIGN = 40
+"""A text with more different characters beside ASCII is not folded at once."""
 
 _SIGNS = frozenset(".,'")
 _FLAT = {n: chr(n).lower() if chr(n).isalnum() or chr(n) in _SIGNS else " " for n in range(128)}
@@ -97,16 +101,19 @@ def flat(text: str) -> str | None:
     """Give the folded words of a text where they stood in it, with spaces between them.
 
     The same words as `words` gives, many times faster; None where a letter becomes several or
-    none, where letters are not of ASCII even when folded, and for words of more than `LENGTH`.
+    none, where letters are not of ASCII even when folded or many are not as they stand, and for
+    words of more than `LENGTH`.
     """
     for mark, blank in _MARKS.items():
         text = text.replace(mark, blank)
+    place = met = 0
     while not text.isascii():
-        foreign = _FOREIGN.search(text)[0]  # type: ignore[index]  # there is one
+        place = _FOREIGN.search(text, place).start()  # type: ignore[union-attr]  # there is one
+        foreign, met = text[place], met + 1
         folded = _FOLDING[ord(foreign)]
-        if folded and not any(map(str.isalnum, folded)):  # a sign; an ellipsis is three points
+        if folded and not _ANY.search(folded):  # a sign; an ellipsis is three points
             folded = folded if folded in _SIGNS else " "
-        if len(folded) != 1 or not folded.isascii():
+        if len(folded) != 1 or not folded.isascii() or met > _MOST_FOREIGN:
             return None
         text = text.replace(foreign, folded)
     text = text.translate(_FLAT)

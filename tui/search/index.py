@@ -182,8 +182,9 @@ def _entries(number: int, document: Document, split: Split) -> Iterator[tantivy.
     text, kinds = document.text, [paragraph.kind for paragraph in document.paragraphs]
     folded = flat(text)
     for sentence in split(document):
-        kind = kinds[sentence.paragraph]
-        for start, end in _cut(sentence.start, sentence.end):
+        first, last, kind = sentence.start, sentence.end, kinds[sentence.paragraph]
+        fits = last - first <= LENGTH and last <= FURTHEST
+        for start, end in ((first, last),) if fits else _cut(first, last):
             found = folded[start:end] if folded is not None else _words(text[start:end])
             if not found or found.isspace():
                 continue
@@ -198,10 +199,8 @@ def _entries(number: int, document: Document, split: Split) -> Iterator[tantivy.
             yield entry
 
 
-def _cut(start: int, end: int) -> Iterable[tuple[int, int]]:
+def _cut(start: int, end: int) -> list[tuple[int, int]]:
     """Cut what is too long for one passage, and leave out what is too far."""
-    if end - start <= LENGTH and end <= FURTHEST:
-        return ((start, end),)
     cuts = range(start, min(end, FURTHEST), LENGTH)
     return [(cut, min(cut + LENGTH, end)) for cut in cuts]
 
