@@ -169,6 +169,23 @@ async def test_the_filter_takes_letters_until_enter_or_escape() -> None:
         assert (contents.wanted, contents.typing) == ("", False)
 
 
+async def test_the_cursor_catches_up_with_the_reader_once_the_keys_are_elsewhere() -> None:
+    app = Reading()
+    async with app.run_test(size=(30, 20)) as pilot:
+        contents = app.query_one(Contents)
+        contents.follow(REPORT, 0)
+        assert contents.cursor == 0, "the reader is busy in the list"
+        contents.blur()
+        await pilot.pause()
+        contents.follow(REPORT, 0)
+        assert contents.forest.nodes[contents.cursor] == GIVEN[0]
+        await pilot.press("tab", "g")
+        contents.blur()
+        await pilot.pause()
+        contents.show((PAPER, REPORT), {PAPER: SECTIONS, REPORT: GIVEN})
+        assert contents.forest.nodes[contents.cursor] == GIVEN[0]
+
+
 async def test_an_outline_may_come_later_and_moves_nothing_else() -> None:
     app = Reading()
     async with app.run_test(size=(30, 20)) as pilot:

@@ -79,21 +79,20 @@ class Contents(Rows):
     def _rebuild(self) -> None:
         self._coming = False
         self.counts.forget()
-        node = self._node(self.cursor)
-        cursor, at_here = self.forest.place_of(node), node == self.here
+        cursor = self.forest.place_of(self._node(self.cursor))
         self.forest = Forest(self._documents, self._outlines, self.forest)
         self.here = self.forest.node_at(*self._reader) if self._reader else -1
-        follows = at_here and self.here >= 0 and not self.has_focus and not self.wanted
+        follows = self.here >= 0 and not self.has_focus and not self.wanted
         self._fill(self.here if follows else self.forest.node_of(cursor))
 
     def follow(self, document: Document, offset: int) -> None:
         """Mark where the reader is, and unless the reader is busy here, go there as well."""
         self._reader = document, offset
         node = self.forest.node_at(document, offset)
-        if node == self.here:
+        before, row = self.forest.row_of(self.here), self.forest.row_of(node)
+        if node == self.here and row == self.cursor:
             return
-        before, self.here = self.forest.row_of(self.here), node
-        row = self.forest.row_of(node)
+        self.here = node
         self.refresh_rows(before, row)
         if row >= 0 and not self.has_focus and not self.wanted:
             self.reveal(row)
