@@ -305,6 +305,20 @@ async def test_the_next_start_finds_everything_as_it_was_left(opened: Open) -> N
         assert pilot.app.theme == "nord"
 
 
+async def test_a_preview_is_not_the_place_to_come_back_to(opened: Open) -> None:
+    async with opened() as pilot:
+        await keys(pilot, "f", "type astana", "escape", "f", "type azerbaijan")
+        assert reading(pilot).page.document is not reading(pilot).desk.paper
+        await pilot.pause(1.0)
+    async with opened() as pilot:
+        screen = reading(pilot)
+        assert screen.page.document is screen.desk.paper
+        assert screen.page.here == 0
+        await keys(pilot, "full_stop")
+        assert screen.finder is not None
+        assert screen.finder.query_text == "azerbaijan"
+
+
 def test_opening_stops_when_the_reader_has_enough(tmp_path: Path) -> None:
     for number in range(40):
         (tmp_path / f"{number}.txt").write_text(f"Report {number} says a thing or two.\n")

@@ -47,8 +47,10 @@ class LastingScreen(FinderScreen):
 
     def _keep(self) -> None:
         page, memory = self.page, self.desk.keeper.memory
-        searched = self.finder.query_text if self.finder else memory.search
-        document = page.document.sha256 if page.document else ""
+        # What the finder only previews is not where the reader is.
+        view = self._found_from if self._finding else page.view
+        searched = (self.finder.query_text if self.finder else "") or memory.search
+        document = view.document.sha256 if view else ""
         panes, width = ("contents", "page") if self.contents_shown else ("page",), page.measure
         settings = self.desk.settings
         # What is as the settings have it stays theirs to change.
@@ -59,7 +61,7 @@ class LastingScreen(FinderScreen):
             searched,
             self.app.theme,
         )
-        self.desk.keeper.keep(page.view, now)
+        self.desk.keeper.keep(view, now)
 
     @property
     def _colours(self) -> tuple[str, ...]:
