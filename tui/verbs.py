@@ -154,13 +154,15 @@ def compare(
     beside = tuple(report for report in collection.reports if report is not document)
     if not beside:
         complain(f"no report to set beside {document.path}")
-        if collection.problems:
+        if collection.problems and form == "text":
             return FAILED
     compared = comparison(document, beside, vectors)
     for report, language in compared.searched.skipped:
         complain(f"{report.path}: not searched: {language}")
     claims, added = (checkable(document, every=True), ()) if every else chosen(document)
     found = [compared.finding(claim, top=top, every=every) for claim in claims]
-    output(form).findings(compared, found, added)
+    output(form).findings(compared, found, added, collection.problems)
     complain(balance(compared.searched, found))
+    if not beside and collection.problems:
+        return FAILED
     return NOTHING if all(finding.silent for finding in found) else FOUND

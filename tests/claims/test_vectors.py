@@ -52,6 +52,16 @@ def test_a_folder_that_holds_no_vectors_says_so(tmp_path: Path) -> None:
         load(str(tmp_path))
 
 
+def test_without_passages_there_is_nothing_to_match() -> None:
+    pytest.importorskip("wordllama")
+    fresh = load()
+    assert isinstance(fresh, Vectors)
+    fresh = Vectors(fresh.name, fresh.weights, fresh.tokenizer)
+    assert fresh.words([]).shape == (0, fresh.weights.shape[1])
+    comparison = Comparison(PAPER, [], vectors=fresh)
+    assert comparison.finding(claims(PAPER, every=True)[0]).silent
+
+
 def test_texts_become_rows_of_length_one_and_nothing_becomes_zeros() -> None:
     pytest.importorskip("wordllama")
     rows = load().embed(["Tea from Kenya", "", "tea from kenya"])

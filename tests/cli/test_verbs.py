@@ -171,3 +171,22 @@ def test_what_was_read_is_kept_for_the_next_time_unless_forbidden(
         ran = run("search", "trade", str(long), "--count", *option)
         assert (ran.out, ran.err) == (f"{long}:25000\n", "")
     assert any((own_folders / "cache").rglob("*")) == kept
+
+
+def test_reports_that_could_not_be_read_are_named_in_json(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    french = tmp_path / "french.txt"
+    french.write_text(
+        "Le commerce entre le Rwanda et la France a encore augmenté cette année. " * 9
+    )
+    paths = [str(tmp_path / name) for name in ("empty.txt", "none.txt")]
+    ran = run("compare", "--paper", PAPER, *paths, str(french), "--format", "json")
+    assert ran.status == 1
+    assert [(one["path"], one["reason"]) for one in ran.json["searched"]["skipped"]] == [
+        (str(french), "French"),
+        (paths[0], "empty"),
+        (paths[1], "no such file or directory"),
+    ]
+    assert all(claim["silent"] and not claim["evidence"] for claim in ran.json["claims"])
+    assert "no report was searched" in ran.err
+    assert run("compare", "--paper", PAPER, *paths, "--format", "json").status == 2

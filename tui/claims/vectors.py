@@ -44,10 +44,13 @@ class Vectors:
     """Splits a word into tokens of the model."""
     known: dict[str, int] = field(default_factory=dict)
     """word → its row in `rows`."""
-    rows: Matrix | None = None
+    rows: Matrix = field(init=False)
     """The words' vectors, each the sum of its tokens', weighed down where the word is common."""
     learning: Lock = field(default_factory=Lock)
     """Held while words are added to the two."""
+
+    def __post_init__(self) -> None:
+        self.rows = self.weights[:0]
 
     def embed(self, texts: Sequence[str]) -> Matrix:
         """Give a row of length 1 per text: the weighted sum of its words (zeros for none)."""
@@ -62,7 +65,7 @@ class Vectors:
             lengths = np.array([len(found) for found in lists])
             if not ids:
                 continue
-            table = np.asarray(self.rows)[ids]
+            table = self.rows[ids]
             filled = np.flatnonzero(lengths)
             starts = np.cumsum(lengths[filled]) - lengths[filled]
             rows[start + filled] = np.add.reduceat(table, starts, axis=0)
@@ -70,10 +73,8 @@ class Vectors:
 
     def words(self, words: Sequence[str]) -> Matrix:
         """Give a row of length 1 per word."""
-        import numpy as np
-
         self.learn(words)
-        return unit(np.asarray(self.rows)[[self.known[word] for word in words]])
+        return unit(self.rows[[self.known[word] for word in words]] if words else self.rows[:0])
 
     def learn(self, words: Iterable[str]) -> None:
         """Make the vectors of words not met before; one thread at a time, others may read on."""
@@ -90,7 +91,7 @@ class Vectors:
                 share = frequencies().get(word, FIGURE if word[0].isdigit() else RAREST)
                 weight = SMOOTHING / (SMOOTHING + share)
                 rows[place] = self.weights[encoded.ids].sum(axis=0) * weight
-            self.rows = rows if self.rows is None else np.concatenate([self.rows, rows])
+            self.rows = np.concatenate([self.rows, rows])
             # A word is known only once its row stands there.
             self.known.update(zip(new, range(len(self.known), len(self.rows)), strict=True))
 

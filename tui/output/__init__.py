@@ -6,7 +6,7 @@ import sys
 from collections.abc import Container, Iterable, Sequence
 from typing import TYPE_CHECKING, Literal, Protocol, cast
 
-from tui.document import Document, visible
+from tui.document import Document, Unreadable, visible
 
 if TYPE_CHECKING:
     from tui.claims import Claim, Comparison, Finding, Searched
@@ -43,9 +43,17 @@ class Output(Protocol):
         """Print a paper's claims; `every`: whether all its sentences are among them."""
 
     def findings(
-        self, comparison: Comparison, findings: Iterable[Finding], added: Container[Claim]
+        self,
+        comparison: Comparison,
+        findings: Iterable[Finding],
+        added: Container[Claim],
+        unread: Sequence[Unreadable],
     ) -> None:
-        """Print each claim beside its passages or its silence; added: those of the reader's own."""
+        """Print each claim beside its passages or its silence.
+
+        Added are the reader's own claims; unread what could not be opened, told on standard
+        error too.
+        """
 
 
 def output(form: Form) -> Output:
@@ -74,6 +82,8 @@ def balance(searched: Searched, findings: Sequence[Finding]) -> str:
     """Say in how much was searched for how many claims, and for how many there is nothing."""
     if not findings:
         return "no claim in the paper"
+    if not searched.reports:
+        return f"{amount(len(findings), 'claim')}, but no report was searched"
     silent = sum(finding.silent for finding in findings)
     where = f"{amount(searched.reports, 'report')}, {amount(searched.passages, 'sentence')}"
     meaning = f" and meaning ({searched.vectors})" if searched.vectors else ""

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from tui import ingest
-from tui.document import Document, Sentence, index_at, visible
+from tui.document import Document, Sentence, Unreadable, index_at, visible
 from tui.outline import outline
 from tui.output import BANDS, MARKS, OWN, SILENT
 from tui.output.places import at, passage, place
@@ -58,7 +58,10 @@ def claims(paper: Document, claims: Sequence[Claim], *, every: bool) -> None:
 
 
 def findings(
-    comparison: Comparison, findings: Iterable[Finding], added: Container[Claim] = ()
+    comparison: Comparison,
+    findings: Iterable[Finding],
+    added: Container[Claim] = (),
+    unread: Sequence[Unreadable] = (),
 ) -> None:
     """Print a line a claim, and below it, indented, a line a passage or its silence."""
     paper = comparison.paper

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Container, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from tui.document import Document, Span
+from tui.document import Document, Span, Unreadable
 from tui.outline import outline
 from tui.output import FURNITURE
 from tui.output.places import section_title
@@ -110,7 +110,10 @@ def claim_shape(claim: Claim) -> Shape:
 
 
 def findings(
-    comparison: Comparison, findings: Iterable[Finding], added: Container[Claim] = ()
+    comparison: Comparison,
+    findings: Iterable[Finding],
+    added: Container[Claim] = (),
+    unread: Sequence[Unreadable] = (),
 ) -> None:
     """Print `{"paper", "searched", "claims": […]}`; what was not searched is named, if any.
 
@@ -118,6 +121,7 @@ def findings(
     """
     searched = comparison.searched
     skipped = [{"path": report.path, "reason": why} for report, why in searched.skipped]
+    skipped += [{"path": problem.path, "reason": problem.reason} for problem in unread]
     write(
         {
             "paper": comparison.paper.path,

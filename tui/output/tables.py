@@ -12,7 +12,7 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from tui.document import Document, Span, visible
+from tui.document import Document, Span, Unreadable, visible
 from tui.outline import outline
 from tui.output import BANDS, MARKS, OWN, SILENT
 from tui.output.lines import around
@@ -95,7 +95,10 @@ def claims(paper: Document, claims: Sequence[Claim], *, every: bool) -> None:
 
 
 def findings(
-    comparison: Comparison, findings: Iterable[Finding], added: Container[Claim] = ()
+    comparison: Comparison,
+    findings: Iterable[Finding],
+    added: Container[Claim] = (),
+    unread: Sequence[Unreadable] = (),
 ) -> None:
     """Print a table of claims and passages side by side, with a glyph and a word for each."""
     console = Console(highlight=False)
