@@ -20,6 +20,10 @@ def zipped(*names: str) -> bytes:
     return held.getvalue()
 
 
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(200)
+LOCKED = "encrypted: it opens with a password only"
+
+
 @pytest.mark.parametrize(
     ("path", "data", "told"),
     [
@@ -50,6 +54,20 @@ def zipped(*names: str) -> bytes:
         ("a.txt", "Заря".encode("utf-32"), "text"),
         ("a.txt", b"an escape \x1b[31m stays text", "text"),
         ("a.txt", PROSE * 40 + b"\0", "text"),
+        ("a.txt", "Zaria, Nigeria: words".encode("utf-16-le"), "text"),
+        ("a.txt", "Zaria, Nigeria: words".encode("utf-16-be"), "text"),
+        ("-", b"title,date,text\na,2025,b\n", "csv"),
+        ("a.txt", b"headline;body\na;b\n", "csv"),
+        ("-", b"Title, text, and words\n", "text"),
+        ("-", b"one,two\n", "text"),
+        ("-", b'[{"text": "a"}]', "jsonl"),
+        ("a.json", b'{\n "text": "a"\n}', "jsonl"),
+        ("a.json", b'{\n "name": "a"\n}', "text"),
+        ("-", b"[1] Notes are no JSON, nor is this.\n", "text"),
+        ("-", b"# On Trade\n\nWords.\n", "markdown"),
+        ("notes", b"---\ntitle: On Trade\n---\nWords.\n", "markdown"),
+        ("a.txt", b"# On Trade\n\nWords.\n", "text"),
+        ("-", b"#!/bin/sh\n# comment\necho\n", "text"),
     ],
 )
 def test_content_tells_the_format_then_the_name(path: str, data: bytes, told: str) -> None:
@@ -70,6 +88,12 @@ def test_content_tells_the_format_then_the_name(path: str, data: bytes, told: st
         ("a.epub", PROSE, "no EPUB file: its content is plain text"),
         ("a.docx", zipped("word/document.xml")[:-30], "damaged: a zip archive that ends too early"),
         ("a.zip", zipped("readme"), "binary: looks like a zip archive"),
+        ("a.docx", OLE + "EncryptedPackage".encode("utf-16-le"), LOCKED),
+        (
+            "a.docx",
+            OLE,
+            "looks like an old Word, Excel or PowerPoint file; save it as .docx or .pdf",
+        ),
         ("a.xlsx", zipped("xl/workbook.xml"), "looks like an Excel workbook"),
         ("a.odt", zipped("content.xml"), "looks like an OpenDocument file; save it as .docx"),
         ("a.rtf", rb"{\rtf1 words}", "looks like RTF; save it as .docx or .txt"),

@@ -143,6 +143,17 @@ def test_rst_shows_what_the_reader_sees_on_the_lines_of_the_file() -> None:
     ]
 
 
+def test_rst_notes_are_read_wherever_their_words_stand() -> None:
+    text = (
+        ".. note::\n\n   Mind it.\n\n.. tip:: Do *this*.\n\n.. [1] A footnote\n   of two lines.\n"
+    )
+    assert [block[1:] for block in blocks(opened("a.rst", text))] == [
+        ("quote", 0, "Mind it."),
+        ("body", 0, "Do this."),
+        ("list", 1, "[1] A footnote\nof two lines."),
+    ]
+
+
 def test_rst_fields_are_metadata() -> None:
     document = opened("a.rst", RST)
     assert document.authors == ("Ann B",)

@@ -254,3 +254,12 @@ def test_a_pdf_without_readable_text_is_refused_with_the_reason(data: bytes, rea
     with pytest.raises(Unreadable) as refusal:
         read("a.pdf", data)
     assert refusal.value.reason == reason
+
+
+def test_what_trails_the_end_of_a_pdf_does_not_matter() -> None:
+    assert opened(pdf([column(50, 700, LEFT)]) + bytes(9000)).text
+
+
+def test_a_placeholder_is_no_author() -> None:
+    data = pdf([column(50, 700, LEFT)]).replace(b"(Ann B; Carl D)", b"(\\(anonymous\\))")
+    assert opened(data).authors == ()

@@ -95,3 +95,56 @@ def test_a_row_is_read_by_its_own_name(tmp_path: Path) -> None:
     assert (document.text, document.path) == ("Two.", f"{path}:2")
     with pytest.raises(Unreadable, match="no such row"):
         read(f"{path}:3")
+
+
+LISTED = [{"title": "A", "text": "One."}, 7, {"title": "B", "text": "Two."}]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        json.dumps(LISTED),
+        json.dumps(LISTED, indent=1),
+        json.dumps({"status": "ok", "articles": LISTED}),
+        "\ufeff" + json.dumps(LISTED),
+    ],
+    ids=["one line", "many lines", "inside an object", "marked"],
+)
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl", "-"])
+def test_the_articles_of_an_array_are_named_by_their_number(name: str, data: str) -> None:
+    one, two, problem = parts(name, data.encode())
+    assert (one.path, two.path) == (f"{name}:1", f"{name}:3")
+    assert isinstance(problem, Unreadable)
+    assert problem.reason == "1 of 3 rows cannot be read or have no text (line 2)"
+
+
+def test_one_article_over_many_lines_is_read() -> None:
+    (document,) = read("a.json", json.dumps(ARTICLE, indent=2).encode())
+    assert document.title == "Trade grows"
+
+
+def test_rows_may_be_in_another_encoding() -> None:
+    rows = '{"text": "Déjà vu."}\n{"text": "Two."}\n'
+    assert [d.text for d in read("a.jsonl", rows.encode("utf-16"))] == ["Déjà vu.", "Two."]
+    assert [d.text for d in read("a.jsonl", rows.encode("cp1252"))] == ["Déjà vu.", "Two."]
+
+
+def test_a_date_may_be_a_number_or_in_words() -> None:
+    rows = b'{"text": "a", "timestamp": 1748426400}\n{"text": "a", "date": "28 May 2025"}'
+    assert {document.date for document in read("a.jsonl", rows)} == {"2025-05-28"}
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "\n\ntitle,text\nA,Some words.\n",
+        "sep=;\ntitle;text\nA;Some words.\n",
+        "title|text\nA|Some words.\n",
+        "title,text\nA,'Some words.'\nB,'words, and words'\n",
+        '"title"\t"text"\n"A"\t"Some words."\n',
+    ],
+    ids=["blank lines", "a spreadsheet's first line", "bars", "single quotes", "tabs"],
+)
+def test_tables_are_read_however_they_are_written(data: str) -> None:
+    document = read("a.csv", data.encode())[0]
+    assert (document.title, document.text) == ("A", "Some words.")

@@ -132,6 +132,31 @@ def test_sentence_boundaries(case: str) -> None:
     assert [text[start:end] for start, end in segment(text)] == expected
 
 
+@pytest.mark.parametrize(
+    "case",
+    [
+        "Later, Fan et al. [7] introduced the concept. | It was new.",
+        "This was shown before.[3] | The second study agrees.",
+        "Thus it follows for all x. | We conclude.",
+        "It is group B. | Patients in it did well.",
+        "They met, by C. S. Lewis. | It sold well.",
+        "The paper (see Fig. S2) tells. | It is short.",
+        "In Brown v. Board the court agreed. | Schools changed.",
+        "It was safe in all. | p53 was not.",
+        "(See also the appendix.) | These are the terms.",
+    ],
+)
+def test_notes_letters_and_names_do_not_mislead(case: str) -> None:
+    expected = case.split(" | ")
+    text = " ".join(expected)
+    assert [text[start:end] for start, end in segment(text)] == expected
+
+
+def test_other_languages_have_abbreviations_of_their_own() -> None:
+    text = "Das gilt z. B. für Kigali. Es ist wahr."
+    assert [text[s:e] for s, e in segment(text, "de")][-1] == "Es ist wahr."
+
+
 def test_a_line_break_in_a_paragraph_is_white_space() -> None:
     text = "He met Dr.\nSmith in the\nmorning. They\ntalked."
     assert [text[s:e] for s, e in segment(text)] == [

@@ -20,6 +20,8 @@ from tui.ingest.text import decode, read_text, split
         (codecs.BOM_UTF8 + "caf\u00e9".encode(), "café"),
         (codecs.BOM_UTF16_LE + "café".encode("utf-16-le"), "café"),
         (codecs.BOM_UTF16_BE + "café".encode("utf-16-be"), "café"),
+        ("caf\u00e9 and tea".encode("utf-16-le"), "café and tea"),
+        ("caf\u00e9 and tea".encode("utf-16-be"), "café and tea"),
         (codecs.BOM_UTF32_LE + "café".encode("utf-32-le"), "café"),
         ("café – “déjà”".encode("cp1252"), "café – “déjà”"),
         ("Élève naïf".encode("latin-1"), "Élève naïf"),

@@ -59,6 +59,11 @@ def test_the_report_has_its_four_sub_headings() -> None:
     ]
 
 
+def test_no_landmark_is_nameless() -> None:
+    document = read_text("a.txt", b"." * 9000 + b"\n\n" + b"word. " * 2000)
+    assert all(section.title for section in outline(document))
+
+
 def test_a_column_without_sections_gets_landmarks_and_no_invented_sections() -> None:
     sections = outline(opened("001"))
     assert sections

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -10,6 +9,7 @@ from itertools import accumulate
 
 from tui.document import Document, Kind, Origin, Paragraph, Unreadable
 from tui.ingest import kinds, language, roles
+from tui.ingest.dates import iso_date
 
 _FOUND: frozenset[Kind] = frozenset({"furniture", "caption", "keywords"})
 """Kinds that no markup names: a paragraph's words tell them."""
@@ -19,8 +19,6 @@ _SURE = 0.85
 
 _WIDE = 100
 """A table wider than this, in characters, is not aligned: its rows will be wrapped."""
-
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
 Placed = tuple[int, str, Kind, int]
@@ -144,14 +142,6 @@ def document(
         language=language.guess(text),
         pages=pages,
     )
-
-
-def iso_date(words: str) -> str:
-    """Give the date that opens the words, as exact as it is there, or nothing."""
-    match = _DATE.match(words.strip())
-    if not match:
-        return ""
-    return "-".join(part for part in match.groups() if part)
 
 
 def one_line(words: str | None) -> str:

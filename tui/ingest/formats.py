@@ -36,8 +36,19 @@ SUFFIXES: Mapping[str, Format] = {
 }
 """The names a folder is searched for; a file named outright may have any name."""
 
+_NAMES = 300
+"""A longer line, in bytes, does not name the columns of a table."""
+
+_STOPS = (b".", b"!", b"?", b":")
+"""What ends a line of prose, and hardly a column's name."""
+
 HEAD = 4096
 """How many bytes from the beginning tell a format."""
+
+_OLE = b"\xd0\xcf\x11\xe0"
+_OLD = "an old Word, Excel or PowerPoint file; save it as .docx or .pdf"
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+"""What such a file holds that is a new one under a password."""
 
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG", "a PNG image"),
@@ -63,7 +74,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"7z\xbc\xaf", "a 7z archive"),
     (b"Rar!", "a RAR archive"),
     (b"SQLite format 3\0", "an SQLite database"),
-    (b"\xd0\xcf\x11\xe0", "an old Word, Excel or PowerPoint file; save it as .docx or .pdf"),
+    (_OLE, _OLD),
     (b"wOFF", "a font"),
     (b"\0\1\0\0\0", "a font"),
 )
@@ -81,6 +92,10 @@ _HTML = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _MHTML = re.compile(rb"^content-type:\s*multipart/related\b", re.IGNORECASE | re.MULTILINE)
+_MARKDOWN = re.compile(
+    rb"\A---\r?\n(?:[\w-]+:.*\r?\n)+---\r?\n|(?:\A|\n\r?\n)#{1,6} [^\n]+\n\r?\n(?=[^#\s])"
+)
+"""Front matter, or a heading that stands apart."""
 _HEADER = re.compile(rb"[A-Za-z][A-Za-z-]*:\s")
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
 _OFFICE: tuple[tuple[str, str], ...] = (
@@ -101,6 +116,10 @@ def tell(path: str, data: bytes) -> Format:
         return _zipped(path, data)
     if found:
         return found
+    if data.startswith(_OLE) and _LOCKED in data:
+        raise Unreadable(path, "encrypted: it opens with a password only")
+    if data.startswith(_OLE) and named == "docx":
+        raise Unreadable(path, f"looks like {_OLD}")
     if named in ("pdf", "docx", "epub"):
         content = "its content is binary" if _is_binary(data) else "its content is plain text"
         raise Unreadable(path, f"no {named.upper()} file: {content}")
@@ -112,9 +131,24 @@ def tell(path: str, data: bytes) -> Format:
             raise Unreadable(path, reason)
     if not data.strip(b" \t\r\n\f\v\xef\xbb\xbf\xff\xfe\0"):
         raise Unreadable(path, "empty")
-    if named == "text" and _is_rows(data):
-        return "jsonl"
-    return named
+    return _text(path, data) if named == "text" else named
+
+
+def _text(path: str, data: bytes) -> Format:
+    """Tell what a text is that its name does not tell."""
+    line, end, _ = data[:_NAMES].lstrip(b"\xef\xbb\xbf \t\r\n").partition(b"\n")
+    if line.startswith((b"{", b"[")):
+        from tui.ingest.rows import articles
+
+        if _is_rows(data) or articles(data):
+            return "jsonl"
+    elif end and line.rstrip()[-1:] not in _STOPS and any(mark in line for mark in b",;\t|"):
+        from tui.ingest.rows import is_table
+
+        if is_table(line.decode("utf-8", "replace")):
+            return "csv"
+    nameless = _suffix(path) not in SUFFIXES
+    return "markdown" if nameless and _MARKDOWN.search(data[:HEAD]) else "text"
 
 
 def is_document(path: str) -> bool:
@@ -162,11 +196,22 @@ def _zipped(path: str, data: bytes) -> Format:
 
 def _is_binary(data: bytes) -> bool:
     """Say whether the bytes are no text: ridden with NULs, or a tenth control characters."""
-    if data.startswith(_BOMS[1:]):
+    if data.startswith(_BOMS[1:]) or unmarked(data):
         return False  # UTF-16 or UTF-32, where NULs belong
     head = data[:HEAD]
     controls = len(head) - len(head.translate(None, _CONTROLS))
     return data.count(b"\0") * 1000 > len(data) or controls * 10 > len(head)
+
+
+def unmarked(data: bytes) -> str:
+    """Name the encoding of UTF-16 without a mark: every other byte of most letters is NUL."""
+    if b"\0" not in data[:2]:
+        return ""
+    even, odd = data[:HEAD:2], data[1:HEAD:2]
+    for encoding, nuls, letters in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
+        if len(odd) > 7 and nuls.count(b"\0") > 0.6 * len(nuls) and b"\0" not in letters:
+            return encoding
+    return ""
 
 
 def _is_rows(data: bytes) -> bool:

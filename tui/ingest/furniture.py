@@ -75,6 +75,11 @@ _CREDIT = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_CREDITED = (
+    *("photo", "image", "picture", "credit", "courtesy", "source", "getty", "(ap", "(afp"),
+    *("(reuters", "shutterstock", "unsplash"),
+)
+"""One of these is in every credit; to look for them first costs less."""
 _KEYWORDS = re.compile(
     r"(?:key ?-?words?|index terms|jel(?: codes?)?)\b[^.]{0,40}[:—–-]", re.IGNORECASE
 )
@@ -98,8 +103,11 @@ def caption(words: str) -> bool:
     """Tell whether the words say themselves that they stand below a figure or a photograph."""
     if _CAPTION.match(words):
         return True
-    closed = words[-1] in ".!?" and not words.endswith(").")
-    return not closed and _CREDIT.search(words[-90:]) is not None
+    if words[-1] in ".!?" and not words.endswith(")."):
+        return False
+    end = words[-90:]
+    folded = end.lower()
+    return any(mark in folded for mark in _CREDITED) and _CREDIT.search(end) is not None
 
 
 def keywords(words: str) -> str:

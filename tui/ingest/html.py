@@ -104,6 +104,7 @@ def _found(page: str | _Element, url: str) -> Extracted | None:
         include_comments=False,
         include_links=True,  # so that blocks which are nothing but links can be told
         with_metadata=True,
+        date_extraction_params={"extensive_search": False},  # no years that the text speaks of
     )
     return None if found is None or isinstance(found, dict) or found.body is None else found
 

@@ -30,6 +30,7 @@ _READ = re.compile("note|warning|important|tip|hint|attention|caution|danger|err
 
 _UNSEEN = re.compile(r"\.\.(?:\s|$)")
 _DIRECTIVE = re.compile(r"\.\.\s+(?:[\w-]+:)?([\w-]+)::\s*(.*)")
+_FOOTNOTE = re.compile(r"\.\.\s+\[([\w#*.-]{1,40})\]\s+(\S.*)")
 
 
 def read_rst(path: str, data: bytes) -> Document:
@@ -87,8 +88,14 @@ def _seen(lines: Sequence[str]) -> Iterator[Placed]:
             yield number, dedent("\n".join(block)), "code", 0
         elif _UNSEEN.match(line.lstrip()):
             directive = _DIRECTIVE.match(line.lstrip())
+            note = _FOOTNOTE.match(line.lstrip())
             if directive and _READ.fullmatch(directive[1]):
+                if directive[2]:
+                    yield number, _bare(directive[2]), "body", 0
                 yield from _prose(number + 1, block[1:], indent)
+            elif note:
+                block[0] = f"[{note[1]}] {note[2]}"
+                yield number, _bare("\n".join(map(str.strip, block))), "list", 1
             elif directive and "code" in directive[1]:
                 literal = indent
             else:
@@ -132,6 +139,8 @@ def _title(lines: Sequence[str], number: int) -> tuple[int, str] | None:
 
 def _prose(number: int, block: Sequence[str], indent: int) -> Iterator[Placed]:
     """Yield a block's table rows, list items or paragraph."""
+    if not block:
+        return
     if any(_TABLE.match(line.strip()) for line in block):
         for row, line in enumerate(block, number):
             if not _TABLE.match(line.strip()):

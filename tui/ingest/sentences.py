@@ -141,7 +141,7 @@ def _holds(text: str, start: int, stop: int, cut: int) -> bool:
     """Tell whether the words on both sides of a proposed end belong together."""
     if text[stop - 1] == "." and text[stop - 8 : stop - 1].isalpha() and text[cut].isupper():
         return False  # a word too long for an abbreviation
-    head = text[cut : cut + 60].lstrip(_LEADING)
+    head = text[cut : cut + 60].strip().lstrip(_LEADING)
     if not head:
         return True
     tail = text[max(start, stop - 40) : stop]

@@ -8,7 +8,8 @@ from hashlib import sha256
 from itertools import pairwise
 
 from tui.document import Document, Unreadable
-from tui.ingest import kinds, language, roles
+from tui.ingest import bylines, kinds, language, roles
+from tui.ingest.formats import unmarked
 
 Block = tuple[int, int]
 
@@ -37,6 +38,7 @@ def read_text(path: str, data: bytes) -> Document:
     text = decode(path, data)
     paragraphs = kinds.tell(text, split(text))
     role, reason = roles.guess(text, paragraphs)
+    authors, outlet, date = bylines.said(text, paragraphs)
     return Document(
         path=path,
         text=text,
@@ -45,12 +47,16 @@ def read_text(path: str, data: bytes) -> Document:
         title=kinds.title(text, paragraphs),
         role=role,
         role_reason=reason,
+        authors=authors,
+        outlet=outlet,
+        date=date,
         language=language.guess(text),
     )
 
 
 def decode(path: str, data: bytes) -> str:
-    """Decode by BOM, then strict UTF-8, then Windows-1252; newlines become `\\n`.
+    """Decode by BOM, then as UTF-16 where every other byte tells it, then strict UTF-8, then
+    Windows-1252; newlines become `\\n`.
 
     A UTF-8 text with a few damaged bytes stays UTF-8, the damage shown as U+FFFD.
     Raises Unreadable where there is nothing to read or the bytes are no text.
@@ -69,6 +75,9 @@ def _decoded(path: str, data: bytes) -> str:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return data[len(bom) :].decode(encoding, "replace")
+    wide = unmarked(data)
+    if wide:
+        return data.decode(wide, "replace")
     sample = data[:65536]
     controls = len(sample) - len(sample.translate(None, _CONTROL))
     if b"\0" in sample or controls > _BINARY * len(sample):

@@ -174,7 +174,7 @@ def inferred(blocks: Sequence[str]) -> tuple[str, str]:
 def opening(block: str) -> str:
     """Give a block's opening words: its first sentence where that fits, else cut at a word."""
     sentence = re.split(r"(?<=[a-z)\]][.!?])\s", block[:200], maxsplit=1)[0]
-    return shorten(sentence.rstrip(".:;,"), LONGEST)
+    return shorten(sentence.rstrip(".:;,") or sentence, LONGEST)
 
 
 def _phrase(blocks: Sequence[str]) -> str:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _SCANNED = 20
 """Fewer characters a page than this, and the pages are pictures."""
 
+_NOBODY = re.compile(r"\W*(?:anonymous|unknown|unspecified|user|admin\w*|author)\W*", re.IGNORECASE)
+"""What programs write where they know no author."""
+
 _MADE = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
 _FILE_NAME = re.compile(r"\.\w{2,4}$|^(?:microsoft word|untitled|document\d*)\b", re.IGNORECASE)
 
@@ -52,15 +55,16 @@ def _opened(path: str, data: bytes) -> PdfDocument:
     from pypdfium2 import PdfDocument, PdfiumError
 
     logging.getLogger("pypdfium2").setLevel(logging.CRITICAL + 1)  # it would write on the screen
+    whole = b"%%EOF" in data.rstrip(b"\0\r\n\t ")[-4096:]
     try:
         source = PdfDocument(data)
     except PdfiumError as error:
         if "password" in str(error).lower():
             raise Unreadable(path, "encrypted: it opens with a password only") from None
-        if b"%%EOF" not in data[-4096:]:
+        if not whole:
             raise Unreadable(path, "truncated: the end of the file is missing") from None
         raise Unreadable(path, "damaged: no PDF that can be opened") from None
-    if b"%%EOF" not in data[-4096:]:
+    if not whole:
         source.close()
         raise Unreadable(path, "truncated: the end of the file is missing")
     if not len(source):
@@ -102,7 +106,9 @@ def _meta(source: PdfDocument) -> Meta:
     return Meta(
         title=one_line(said.get("Title")),
         authors=tuple(
-            name for a in re.split(r"[;,]|\band\b", said.get("Author", "")) if (name := one_line(a))
+            name
+            for part in re.split(r"[;,]|\band\b", said.get("Author", ""))
+            if (name := one_line(part)) and not _NOBODY.fullmatch(name)
         ),
         date="-".join(filter(None, made.groups())) if made else "",
     )
