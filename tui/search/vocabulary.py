@@ -23,6 +23,8 @@ _REMEMBERED = 4096
 """So many words' corrections are kept between keystrokes."""
 
 _LAST = "\U0010ffff"
+_ALTERED = "iel"
+"""How English stems end whose last letter is another in some words: happy, hoping, possibility."""
 _MOST_FORMS = 400
 """How many words with the beginning of a stem are looked at for its forms."""
 
@@ -94,7 +96,8 @@ class Vocabulary:
         key = language, stem
         found = self._forms.get(key)
         if found is None:
-            first, last = _range(self.words, stem[: max(2, len(stem) - 1)])
+            same = language[:2] == "en" and len(stem) > 4 and stem[-1] not in _ALTERED
+            first, last = _range(self.words, stem if same else stem[: max(2, len(stem) - 1)])
             near = self.words[first : min(last, first + _MOST_FORMS)]
             stems = stemmer(language)(list(near)) if near else ()
             found = [word for word, its in zip(near, stems, strict=True) if its == stem]
