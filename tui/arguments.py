@@ -6,6 +6,7 @@ import io
 import os
 import sys
 from collections.abc import Callable, Container, Sequence
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,8 +32,8 @@ sidelight: the reader needs a terminal for both keys and text. For files and pip
 LARGE = 1_000_000
 """From so many characters on, an index is worth keeping for the next search."""
 
-_NO_CACHE = f"{__name__}.no_cache"
-"""Where click's context keeps that option."""
+_NO_CACHE, _FAILED = f"{__name__}.no_cache", f"{__name__}.failed"
+"""Where click's context keeps that option, and that a source could not be opened."""
 
 
 def has_screen(piped: bool) -> bool:
@@ -58,7 +59,17 @@ def keep_pipe() -> None:
 
 
 def headless(verb: Callable[..., int]) -> Callable[..., int]:
-    """Give a verb the options that all have whose results are printed."""
+    """Give a verb the options that all have whose results are printed.
+
+    Its exit status is that of an error where a source could not be opened, whatever the others
+    gave: as grep has it.
+    """
+
+    @wraps(verb)
+    def told(*arguments: object, **options: object) -> int:
+        status = verb(*arguments, **options)
+        return FAILED if click.get_current_context().meta.get(_FAILED) else status
+
     formats = click.option(
         "--format",
         "form",
@@ -73,7 +84,7 @@ def headless(verb: Callable[..., int]) -> Callable[..., int]:
         callback=lambda ctx, _, wanted: ctx.meta.update({_NO_CACHE: wanted}),
         help="Neither use nor keep what was read before.",
     )
-    return formats(no_cache(verb))
+    return formats(no_cache(told))
 
 
 def cache() -> Path | None:
@@ -149,6 +160,7 @@ def opened(
     collection = open_collection(paths, paper=paper, reports=reports, cache=cache())
     for problem in collection.problems:
         complain(str(problem))
+        click.get_current_context().meta[_FAILED] = True
     if not collection.documents:
         raise click.exceptions.Exit(FAILED)
     return collection

@@ -130,7 +130,8 @@ def sidelight(ctx: click.Context) -> None:
 
     Where no verb is named, `open` is meant; a file named like a verb is ./search. Without a
     terminal, use the other verbs: results go to standard output, plain lines in a pipe, JSON
-    with --format json. Exit status: 0 found, 1 nothing found, 2 error, like grep.
+    with --format json. Exit status: 0 found, 1 nothing found, 2 error
+    (then what could be opened is shown all the same), like grep.
     """
     if ctx.invoked_subcommand != DEFAULT_VERB and hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # end quietly with the pipe, as grep does

@@ -32,9 +32,9 @@ def test_what_cannot_be_opened_is_named_in_one_line(
     assert len(ran.err.splitlines()) == 1
 
 
-def test_the_others_still_open(run: Run) -> None:
+def test_the_others_still_open_and_the_status_tells_the_error(run: Run) -> None:
     ran = run("search", "trade", "missing.txt", NEWS)
-    assert ran.status == 0
+    assert ran.status == 2
     assert NEWS in ran.out
     assert ran.err.startswith("sidelight: missing.txt: ")
 

@@ -181,7 +181,7 @@ def test_reports_that_could_not_be_read_are_named_in_json(run: Run, tmp_path: Pa
     )
     paths = [str(tmp_path / name) for name in ("empty.txt", "none.txt")]
     ran = run("compare", "--paper", PAPER, *paths, str(french), "--format", "json")
-    assert ran.status == 1
+    assert ran.status == 2
     assert [(one["path"], one["reason"]) for one in ran.json["searched"]["skipped"]] == [
         (str(french), "French"),
         (paths[0], "empty"),
