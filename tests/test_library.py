@@ -8,6 +8,7 @@ import pytest
 
 from tui import ingest, library
 from tui.document import Document, Unreadable
+from tui.ingest import formats
 
 PROSE = "The first line of it.\n\nAnother paragraph follows it.\n\nThe end.\n"
 
@@ -145,10 +146,29 @@ def test_documents_come_one_by_one_and_the_work_can_be_stopped(
     steps = library.opening([str(folder)])
     first = next(steps)
     assert isinstance(first.found, Document)
-    assert (first.done, first.total) == (1, 3)
+    assert first.done == 1
     assert len(read) == 1
+    second = next(steps)
+    assert (second.done, second.total) == (2, 3)
     steps.close()
-    assert len(read) == 1
+    assert len(read) == 2
+
+
+def test_the_first_document_is_there_before_the_others_are_looked_for(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[str] = []
+    worth = formats.is_document
+
+    def watched(path: str) -> bool:
+        looked.append(Path(path).name)
+        return worth(path)
+
+    monkeypatch.setattr(formats, "is_document", watched)
+    steps = library.opening([str(folder)])
+    assert isinstance(next(steps).found, Document)
+    assert looked == ["a.txt"]
+    assert len(list(steps)) == 2
 
 
 def test_steps_so_far_make_a_collection(folder: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from tui import ingest
@@ -32,7 +33,7 @@ class Opened:
     done: int
     """How many sources are finished or being read; a source may hold many documents."""
     total: int
-    """How many sources there are."""
+    """How many sources are known; as the first is shown, the others are still to be found."""
     place: int | None = None
     """The offset where the reader asked to begin in the document, by `FILE:LINE`."""
     skipped: int = 0
@@ -82,21 +83,24 @@ def opening(
 ) -> Generator[Opened, None, None]:
     """Yield each document as soon as it is read: papers, then reports, then the others.
 
-    Nothing is read ahead: close the generator to stop. No source is opened twice.
+    Nothing is read ahead, and the first before the others are looked for: close the generator
+    to stop. No source is opened twice.
     """
-    sources = _sources(paths, paper, reports)
-    total = len(sources.found)
-    for problem in sources.problems:
-        yield Opened(problem, 0, total, None, sources.skipped)
+    sources = Sources()
     kept = Cache(cache)
-    done = 0
+    done = told = 0
     try:
-        for lot in _lots(sources.found):
+        for lot in _lots(_named(sources, paths, paper, reports)):
+            for problem in sources.problems[told:]:
+                yield Opened(problem, done, sources.count, None, sources.skipped)
+            told = len(sources.problems)
             for source, parts in _read(lot, kept):
                 done += 1
                 for part in parts:
-                    found = _with_role(part, source.role)
-                    yield Opened(found, done, total, _place(found, source), sources.skipped)
+                    found, place = _with_role(part, source.role), None
+                    if source.line:
+                        place = _place(found, source)
+                    yield Opened(found, done, sources.count, place, sources.skipped)
             kept.save()
     finally:
         kept.save()
@@ -110,7 +114,7 @@ def beginning(
 
     Its offsets are those of the whole document, which `opening` yields later.
     """
-    source = next(iter(_sources(paths, paper, reports).found), None)
+    source = next(_named(Sources(), paths, paper, reports), None)
     if source is None or source.line or source.path == "-":
         return None
     try:
@@ -128,20 +132,27 @@ def beginning(
     return found if isinstance(found, Document) else None
 
 
-def _sources(paths: Iterable[str], paper: Iterable[str], reports: Iterable[str]) -> Sources:
-    sources = Sources()
-    sources.add(paper, "paper")
-    sources.add(reports, "report")
-    sources.add(paths, None)
-    return sources
+def _named(
+    sources: Sources, paths: Iterable[str], paper: Iterable[str], reports: Iterable[str]
+) -> Iterator[Source]:
+    """Yield what the names lead to: papers, then reports, then the others."""
+    yield from sources.of(paper, "paper")
+    yield from sources.of(reports, "report")
+    yield from sources.of(paths, None)
 
 
-def _lots(sources: Sequence[Source]) -> Iterator[Sequence[Source]]:
-    """Part the sources: the first alone, so that it can be shown at once, then more and more."""
-    start, size = 0, 1
-    while start < len(sources):
-        yield sources[start : start + size]
+def _lots(sources: Iterator[Source]) -> Iterator[Sequence[Source]]:
+    """Part the sources: the first alone, so that it can be shown at once, then more and more.
+
+    The last lot is empty: by then all sources were looked for.
+    """
+    yield list(islice(sources, 1))
+    rest = list(sources)
+    start, size = 0, 2
+    while start < len(rest):
+        yield rest[start : start + size]
         start, size = start + size, min(2 * size, _LOT)
+    yield ()
 
 
 def _read(
@@ -190,7 +201,7 @@ def _with_role(found: Document | Unreadable, role: Role | None) -> Document | Un
 
 def _place(found: Document | Unreadable, source: Source) -> int | None:
     """Give where the line that was named begins, or the last one; a row has its own line."""
-    if not source.line or isinstance(found, Unreadable):
+    if isinstance(found, Unreadable):
         return None
     if found.path != source.path:  # one of many rows
         return 0 if found.path == f"{source.path}:{source.line}" else None

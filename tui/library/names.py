@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -31,38 +31,45 @@ class Source:
 class Sources:
     """What names lead to: each source once, under the first of its names."""
 
-    found: list[Source] = field(default_factory=list)
+    count: int = 0
+    """How many sources were found so far."""
     problems: list[Unreadable] = field(default_factory=list)
+    """Names that lead nowhere, so far."""
     skipped: int = 0
+    """Files in folders that were passed over so far."""
     _seen: set[object] = field(default_factory=set)
 
-    def add(self, names: Iterable[str], role: Role | None) -> None:
-        """Add what names lead to: files, files at a line, standard input, folders."""
+    def of(self, names: Iterable[str], role: Role | None) -> Iterator[Source]:
+        """Yield what names lead to: files, files at a line, standard input, folders.
+
+        Nothing is looked for ahead: the first of thousands is there before the others.
+        """
         for name in names:
             at = _AT_LINE.match(name)
             if name != "-" and Path(name).is_dir():
-                self._walk(name, role)
+                yield from self._walk(name, role)
             elif at and not Path(name).exists():
-                self._add(Source(at[1], role, int(at[2])), _identity(at[1]))
+                yield from self._new(Source(at[1], role, int(at[2])), _identity(at[1]))
             else:
-                self._add(Source(name, role), _identity(name))
+                yield from self._new(Source(name, role), _identity(name))
 
-    def _add(self, source: Source, identity: object) -> None:
+    def _new(self, source: Source, identity: object) -> Iterator[Source]:
         if identity not in self._seen:
             self._seen.add(identity)
-            self.found.append(source)
+            self.count += 1
+            yield source
 
-    def _walk(self, folder: str, role: Role | None) -> None:
-        """Add the documents below a folder, in the order of their names; count other files."""
+    def _walk(self, folder: str, role: Role | None) -> Iterator[Source]:
+        """Yield the documents below a folder, in the order of their names; count other files."""
         problems, skipped = len(self.problems), self.skipped
-        known = self._folder(folder, role)
+        known = yield from self._folder(folder, role)
         skipped = self.skipped - skipped
         if not known and len(self.problems) == problems:
             passed = f" ({skipped} of other kinds or hidden)" if skipped else ""
             self.problems.append(Unreadable(folder, f"no documents in this folder{passed}"))
 
-    def _folder(self, folder: str, role: Role | None) -> int:
-        """Add what is in a folder, then what is in the folders there; count the documents."""
+    def _folder(self, folder: str, role: Role | None) -> Generator[Source, None, int]:
+        """Yield what is in a folder, then what is in the folders there; give how many."""
         try:
             device = Path(folder).stat().st_dev
             with os.scandir(folder) as listed:
@@ -83,8 +90,10 @@ class Sources:
                 known += 1
                 same = not entry.is_symlink() and entry.inode()
                 identity = (device, same) if same else _identity(entry.path)
-                self._add(Source(entry.path, role), identity)
-        return known + sum(self._folder(path, role) for path in below)
+                yield from self._new(Source(entry.path, role), identity)
+        for path in below:
+            known += yield from self._folder(path, role)
+        return known
 
 
 def _identity(path: str) -> object:
