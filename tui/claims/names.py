@@ -70,6 +70,7 @@ DEFINED = re.compile(r"\((?:the )?[“\"‘]?([A-Z][A-Za-z]*[A-Z]\w*?)s?[”\"�
 CAPITALISED = re.compile(rf" (?<=[a-z,;] )({CAPITAL}\w+)")
 SMALL = re.compile(r"(?<![\w-])([a-zà-öø-þ]\w+)")
 """Words with a capital, and without, where no sentence begins."""
+LETTERS = re.compile(r"[^\W\d_]{4,}")
 BEFORE = 120
 """Characters before an acronym that may hold its long form."""
 FAMILY, LONG = 5, 7
@@ -148,11 +149,12 @@ def content(found: Sequence[Term]) -> tuple[str, ...]:
 
 def shouting(sentence: str) -> bool:
     """Say whether capitals tell nothing: a text in capitals, or a headline, which has no stop."""
-    written = re.findall(r"[^\W\d_]{4,}", sentence)
-    marked = sum(
-        w.isupper() if sentence.rstrip("”\"’') ").endswith(".") else w[0].isupper() for w in written
-    )
-    return len(written) > 4 and marked > 0.8 * len(written)
+    written = LETTERS.findall(sentence)
+    if len(written) < 5:
+        return False
+    if not sentence.rstrip("”\"’') ").endswith("."):
+        written = [word[0] for word in written]
+    return sum(map(str.isupper, written)) > 0.8 * len(written)
 
 
 def named(document: Document, start: int, end: int, opens: bool) -> Name | None:

@@ -69,6 +69,12 @@ def tokens(document: Document, start: int, end: int) -> tuple[Term, ...]:
     return terms(document.text, start, min(end, start + LONGEST))
 
 
+@lru_cache(maxsize=KEPT)
+def spoken(document: Document, start: int, end: int) -> tuple[Term, ...]:
+    """Give only those of the words that name a subject, each once."""
+    return tuple(content(tokens(document, start, end)))
+
+
 def content(found: tuple[Term, ...]) -> Iterator[Term]:
     """Yield the words that name a subject, each once."""
     seen: set[str] = set()

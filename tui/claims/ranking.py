@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 
 from tui.claims.meaning import Meaning
-from tui.claims.parsing import Parsed, pairs, tokens
+from tui.claims.parsing import Parsed, pairs, spoken, tokens
 from tui.claims.passages import TRUSTED, Pool, Scale
 from tui.claims.postings import Alike, Row, spread
 from tui.claims.words import Term
@@ -62,7 +62,7 @@ def asked(
     if not near:
         return Asked(claim, weights, weights, claim.text)
     other = [Term(0, 0, stem, stem) for stem in other_forms(claim, known)]
-    context = scale.query(other, *(tokens(paper, s.start, s.end) for s in near))
+    context = scale.query(other, *(spoken(paper, s.start, s.end) for s in near))
     text = paper.text[near[0].start : near[-1].end]
     return Asked(claim, weights, {**weights, **context}, text)
 
