@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from statistics import median
 
 from tui.document import Kind, Paragraph
 from tui.ingest import furniture, headings, runs
@@ -121,7 +120,8 @@ def _listable(text: str, paragraph: Paragraph) -> bool:
 
 def _depicted(text: str, told: list[Paragraph]) -> None:
     """Mark captions that do not name themselves: alone, short, and spoken like a picture's."""
-    usual = median(_size(p) for p in told) if told else 0
+    sizes = sorted(map(_size, told))
+    usual = sizes[len(sizes) // 2] if sizes else 0
     if usual < 300:
         return
     for index in range(1, len(told) - 1):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 _COMMON = {
     "en": "the of and to in is that for it was on with as are by this from be at or has have not",
     "fr": "le la les de des du et un une est que qui dans pour par sur pas au aux avec ce sont il",
@@ -51,7 +49,9 @@ _SAMPLE = 1200
 _PLAINLY = (" the ", " of ", " and ")
 _SPARSE = 150
 """A word of `_PLAINLY` at least every so many characters is plainly English."""
-_BEYOND_LATIN = re.compile(r"[\u0370-\u1fff\u3040-\ud7a3]")
+_BEYOND_LATIN, _SIGNS = range(0x370, 0xD7A4), range(0x2000, 0x3040)
+"""Letters of other scripts than the Latin, but for the signs among them; a pattern of them would
+take longer to build than to read a hundred texts."""
 
 
 def guess(text: str) -> str:
@@ -61,7 +61,8 @@ def guess(text: str) -> str:
         return "en"
     sample = sample.lower()
     if not sample.isascii():
-        foreign = [ord(letter) for letter in _BEYOND_LATIN.findall(sample)]
+        codes = map(ord, sample)
+        foreign = [code for code in codes if code in _BEYOND_LATIN and code not in _SIGNS]
         enough = 0.05 * len(sample)
         for low, high, code in _SCRIPTS if len(foreign) > enough else ():
             share = 0.05 if code == "ja" else 0.5
