@@ -109,6 +109,7 @@ def pages(rooms: Rooms, short: Made, long: Made, rounds: int) -> Iterator[Figure
         ready(programs["short"], short.word)
         note = ready(programs["long"], long.word)
         ready(programs["less"], long.word)
+        programs["long"].press("j")  # puts out the hint for new readers, in a frame of its own
         taken: dict[str, list[list[Answer]]] = {name: [] for name in programs}
         for _ in range(rounds):
             for name, session in programs.items():
