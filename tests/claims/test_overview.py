@@ -1,11 +1,13 @@
 """Both directions: silent claims, uncovered passages, the matrix and the number ledger."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.claims.documents import document
 from tui.claims import Comparison, claims
 from tui.claims.copies import voices
-from tui.claims.overview import all_figures, covered, given, silences, uncovered
+from tui.claims.overview import all_figures, cover, given, silences, uncovered
 from tui.claims.passages import evident
 
 PAPER = document(
@@ -26,9 +28,9 @@ def test_overviews_read_the_findings_in_both_directions() -> None:
     (silence,) = silences(findings)
     assert silence.claims == 2
     assert [f.claim.text[:5] for f in silence.silent] == ["Kenya"]
-    held = covered(findings)
-    assert len(uncovered(held, OTHER, evident(OTHER))) == 2
-    bare = uncovered(held, REPORT, evident(REPORT))
+    claimed = cover(comparison, findings)
+    assert len(uncovered(claimed, OTHER, evident(OTHER))) == 2
+    bare = uncovered(claimed, REPORT, evident(REPORT))
     assert all("Trade" not in REPORT.text[s.start : s.end] for s in bare)
 
 
@@ -83,3 +85,14 @@ def test_a_copy_of_another_report_or_of_the_paper_says_so() -> None:
     finding = Comparison(paper, [first, copy]).finding(claims(paper, every=True)[0], every=True)
     said = {s.text for e in finding.evidence for s in e.signals if s.kind == "same text"}
     assert said == {"same text as the paper"}
+
+
+def test_a_passage_like_a_claims_evidence_is_covered_though_it_is_not_listed() -> None:
+    copies = [
+        document(f"Trade of {name} reached $381,700 in 2024 with Kenya and Norway.")
+        for name in ("Oslo", "Bergen", "Tromsø", "Narvik", "Molde")
+    ]
+    comparison = Comparison(PAPER, copies)
+    finding = comparison.finding(claims(PAPER, every=True)[0])
+    claimed = cover(comparison, [replace(finding, evidence=finding.evidence[:1])])
+    assert all(uncovered(claimed, copy, evident(copy)) == () for copy in copies)

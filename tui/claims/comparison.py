@@ -96,6 +96,10 @@ class Comparison:
             self.vectors.name if self.vectors else "",
         )
 
+    def weights(self, claim: Claim) -> dict[str, float]:
+        """Give a claim's distinctive words and what each weighs among these reports."""
+        return self.stock.scale.query(parse(self.paper, claim.start, claim.end).terms)
+
     @property
     def quick(self) -> bool:
         """Whether a finding takes less than a blink, so that a screen can wait for it."""

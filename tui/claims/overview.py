@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from tui.claims.alignment import same_figure
+from tui.claims.comparison import Comparison
 from tui.claims.figures import Figure, figures
-from tui.claims.findings import Finding
+from tui.claims.findings import CUTS, Finding
+from tui.claims.parsing import LONGEST
 from tui.claims.passages import evident
+from tui.claims.words import stems
 from tui.document import Document, Sentence, Span, derived
 
 
@@ -36,16 +39,46 @@ def silences(findings: Iterable[Finding]) -> tuple[Silence, ...]:
     return tuple(found)
 
 
-def covered(findings: Iterable[Finding]) -> frozenset[tuple[Document, int]]:
-    """Give the passages that are some claim's evidence, each by its report and where it starts."""
-    return frozenset((e.document, e.start) for finding in findings for e in finding.evidence)
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What the claims cover of the reports."""
+
+    evidence: frozenset[tuple[Document, int]]
+    """The passages that are some claim's evidence, each by its report and where it starts."""
+    words: Mapping[str, Sequence[tuple[int, float]]]
+    """stem → the claims that are spoken to and hold it, each with its share of the claim."""
 
 
-def uncovered(
-    held: Container[tuple[Document, int]], report: Document, found: Iterable[Sentence]
-) -> tuple[Sentence, ...]:
-    """Give those of the sentences found in a report that no claim has as evidence."""
-    return tuple([sentence for sentence in found if (report, sentence.start) not in held])
+def cover(comparison: Comparison, findings: Iterable[Finding]) -> Cover:
+    """Gather what the claims cover: of many reports not every passage is listed as evidence."""
+    spoken = [finding for finding in findings if not finding.silent]
+    words = defaultdict[str, list[tuple[int, float]]](list)
+    for place, finding in enumerate(spoken):
+        weights = comparison.weights(finding.claim)
+        total = sum(weights.values()) or 1.0
+        for stem, weight in weights.items():
+            words[stem].append((place, weight / total))
+    held = frozenset((e.document, e.start) for finding in spoken for e in finding.evidence)
+    return Cover(held, words)
+
+
+def uncovered(claimed: Cover, report: Document, found: Iterable[Sentence]) -> tuple[Sentence, ...]:
+    """Give those of the sentences found in a report that no claim covers.
+
+    They are no claim's evidence, and would be called strong beside none.
+    """
+
+    def bare(sentence: Sentence) -> bool:
+        if (report, sentence.start) in claimed.evidence:
+            return False
+        shares: dict[int, float] = {}
+        end = min(sentence.end, sentence.start + LONGEST)
+        for stem in dict.fromkeys(stems(report.text, sentence.start, end)):
+            for place, share in claimed.words.get(stem, ()):
+                shares[place] = shares.get(place, 0.0) + share
+        return max(shares.values(), default=0.0) < CUTS["strong"]
+
+    return tuple(filter(bare, found))
 
 
 @derived

@@ -98,15 +98,15 @@ def _reports(
     paper: Document, found: Sequence[Finding], comparison: Comparison
 ) -> Iterator[Surveyed]:
     """Go through the reports: what no claim covers in them, and the paper's figures."""
-    from tui.claims.overview import covered, given, uncovered
+    from tui.claims.overview import cover, given, uncovered
     from tui.claims.passages import evident
 
     told, left, held, read = monotonic(), list[Left](), list[Held](), 0
-    evidence = covered(found)
+    claimed = cover(comparison, found)
     first = {twin: one for one, twins in comparison.twins.items() for twin in twins}
     for report in comparison.reports:
         every = tuple(evident(report))
-        bare = uncovered(evidence, first.get(report, report), every)
+        bare = uncovered(claimed, first.get(report, report), every)
         left.append(Left(report, bare, len(every)))
         held += (Held(place, report, span, True) for place, span in given(paper, report).items())
         read += 1
