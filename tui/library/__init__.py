@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from tui import ingest
 from tui.document import Collection, Document, Role, Unreadable
@@ -24,8 +25,7 @@ _LOT = 256
 """How many sources are looked up in the cache at once, at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """One step of opening: a document, or why there is none, and how far the work is."""
 
     found: Document | Unreadable
@@ -97,9 +97,8 @@ def opening(
             for source, parts in _read(lot, kept):
                 done += 1
                 for part in parts:
-                    found, place = _with_role(part, source.role), None
-                    if source.line:
-                        place = _place(found, source)
+                    found = _with_role(part, source.role) if source.role else part
+                    place = _place(found, source) if source.line else None
                     yield Opened(found, done, sources.count, place, sources.skipped)
             kept.save()
     finally:
@@ -128,7 +127,8 @@ def beginning(
         found = next(ingest.parts(source.path, head))
     except (OSError, ValueError, Unreadable):
         return None
-    found = _with_role(found, source.role)
+    if source.role:
+        found = _with_role(found, source.role)
     return found if isinstance(found, Document) else None
 
 
@@ -193,8 +193,8 @@ def _parts(source: Source, stamp: str, cache: Cache) -> Iterator[Document | Unre
         cache.keep(key, stamp, documents, source.path)
 
 
-def _with_role(found: Document | Unreadable, role: Role | None) -> Document | Unreadable:
-    if role is None or isinstance(found, Unreadable):
+def _with_role(found: Document | Unreadable, role: Role) -> Document | Unreadable:
+    if isinstance(found, Unreadable):
         return found
     return replace(found, role=role, role_reason="")
 

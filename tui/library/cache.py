@@ -186,8 +186,9 @@ def _unpacked(
     paragraphs = list(map(Paragraph, each, each))
     for index, *rest in told:
         paragraphs[index] = Paragraph(places[2 * index], places[2 * index + 1], *rest)
-    for name in said.keys() & _TUPLES:
-        said[name] = tuple(said[name])
+    for name in _TUPLES:
+        if name in said:
+            said[name] = tuple(said[name])
     return Document(path + suffix, text, tuple(paragraphs), digest, **said)
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from tui import ingest
 from tui.document import Role, Unreadable
@@ -15,8 +16,7 @@ from tui.ingest import formats
 _AT_LINE = re.compile(r"(.+):([0-9]+)\Z", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Something to read."""
 
     path: str
@@ -49,15 +49,17 @@ class Sources:
             if name != "-" and Path(name).is_dir():
                 yield from self._walk(name, role)
             elif at and not Path(name).exists():
-                yield from self._new(Source(at[1], role, int(at[2])), _identity(at[1]))
-            else:
-                yield from self._new(Source(name, role), _identity(name))
+                if self._is_new(_identity(at[1])):
+                    yield Source(at[1], role, int(at[2]))
+            elif self._is_new(_identity(name)):
+                yield Source(name, role)
 
-    def _new(self, source: Source, identity: object) -> Iterator[Source]:
-        if identity not in self._seen:
-            self._seen.add(identity)
-            self.count += 1
-            yield source
+    def _is_new(self, identity: object) -> bool:
+        if identity in self._seen:
+            return False
+        self._seen.add(identity)
+        self.count += 1
+        return True
 
     def _walk(self, folder: str, role: Role | None) -> Iterator[Source]:
         """Yield the documents below a folder, in the order of their names; count other files."""
@@ -90,7 +92,8 @@ class Sources:
                 known += 1
                 same = not entry.is_symlink() and entry.inode()
                 identity = (device, same) if same else _identity(entry.path)
-                yield from self._new(Source(entry.path, role), identity)
+                if self._is_new(identity):
+                    yield Source(entry.path, role)
         for path in below:
             known += yield from self._folder(path, role)
         return known
