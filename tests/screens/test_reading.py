@@ -319,6 +319,18 @@ async def test_a_preview_is_not_the_place_to_come_back_to(opened: Open) -> None:
         assert screen.finder.query_text == "azerbaijan"
 
 
+def test_of_many_sources_that_cannot_be_opened_the_first_are_named_and_the_rest_counted(
+    tmp_path: Path,
+) -> None:
+    names = ["a.txt", *(f"bad{number}.pdf" for number in range(9))]
+    for name in names:
+        (tmp_path / name).write_text("Words.")
+    work = list(prepare(desk_of((str(tmp_path),))))
+    assert sum(step.problem is not None for step in work) == 3
+    (notice,) = filter(None, (step.notice for step in work))
+    assert notice.startswith("6 more could not be opened")
+
+
 def test_opening_stops_when_the_reader_has_enough(tmp_path: Path) -> None:
     for number in range(40):
         (tmp_path / f"{number}.txt").write_text(f"Report {number} says a thing or two.\n")

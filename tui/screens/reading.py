@@ -123,6 +123,8 @@ class ReadingScreen(ClaimingScreen):
             self._arrived(progress.collection)
         if progress.problem is not None:
             self.warn(progress.problem)
+        if progress.notice:
+            self.notify(progress.notice, severity="warning", markup=False)
         for document, sections in progress.outlines:
             self.contents.set_outline(document, sections)
             if document is self._page.document:

@@ -14,6 +14,8 @@ from tui.screens.desk import Desk
 if TYPE_CHECKING:
     from tui.library import Opened
 
+TOLD = 3
+"""So many sources that could not be opened are told one by one, the others by their number."""
 TELL_EVERY = 0.15
 """Seconds between two words about the same work: what a reader can follow."""
 GROWN = 0.5
@@ -38,6 +40,8 @@ class Progress:
     """The beginning of a long text, and the whole that takes its place."""
     problem: Unreadable | None = None
     """What could not be opened."""
+    notice: str = ""
+    """What else the reader should know of it."""
     indexed: bool = False
     """Whether everything that is open can be searched from now on."""
     outlines: tuple[tuple[Document, Sequence[Section]], ...] = ()
@@ -70,10 +74,12 @@ def _open(desk: Desk) -> Iterator[Progress]:
     from tui.library import gather
 
     steps: list[Opened] = []
-    told = monotonic()
+    told, wrong = monotonic(), 0
     for step in desk.steps:
         if isinstance(step.found, Unreadable):
-            yield Progress(problem=step.found)
+            wrong += 1
+            if wrong <= TOLD:
+                yield Progress(problem=step.found)
         elif (begun := desk.beginning) is not None and begun.path == step.found.path:
             desk.beginning = None
             desk.replace(begun, step.found)
@@ -92,6 +98,8 @@ def _open(desk: Desk) -> Iterator[Progress]:
     if steps:
         desk.collection = _joined(desk.collection, gather(steps))
         yield Progress("", desk.collection)
+    if wrong > TOLD:
+        yield Progress(notice=f"{wrong - TOLD:,} more could not be opened; q tells them all")
 
 
 def _joined(before: Collection, more: Collection) -> Collection:
