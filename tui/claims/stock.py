@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from heapq import nlargest
+from itertools import groupby
 
 from tui.claims.copies import Twins
 from tui.claims.parsing import tokens
 from tui.claims.passages import Builder, Pool, Scale, evident
-from tui.claims.words import background
+from tui.claims.words import background, stems
 from tui.document import Document
 from tui.ingest import sentences
 from tui.search import Index, candidates, count, frequency
@@ -26,6 +27,8 @@ TOGETHER = 0.3
 """What a paragraph's other hits count beside its best one."""
 AROUND = 8
 """So many sentences either side of a hit are looked at too, in its paragraph."""
+SAMPLE = 300
+"""So many reports of an index are read to tell how words repeat in a paragraph."""
 TELLING = 8.0
 """From so rare a last word on, it alone stands for a name: Kagame, Francophonie; not Council."""
 
@@ -128,6 +131,34 @@ def stock(reports: Sequence[Document], index: Index | None = None) -> Stock:
         pool = builder.close()
         return Stock(reports, places, pool.scale(), pool, None)
     index = index or Index.of(reports)
-    counted = cache(partial(frequency, index))
-    scale = Scale(index.passages, index.passages, counted)
-    return Stock(reports, places, scale, None, index)
+    return Stock(reports, places, estimated(index, reports), None, index)
+
+
+def estimated(index: Index, reports: Sequence[Document]) -> Scale:
+    """Weigh words by the paragraphs that hold them, where an index counts sentences.
+
+    A subject's words come again in the same paragraph, so that counted by sentences they seem
+    common. How often they do is told from a sample of the reports.
+    """
+    in_sentences, in_paragraphs = Counter[str](), Counter[str]()
+    sentences_read = paragraphs_read = 0
+    for report in reports[:: max(1, len(reports) // SAMPLE)][:SAMPLE]:
+        for _, group in groupby(evident(report), key=lambda sentence: sentence.paragraph):
+            held: set[str] = set()
+            for sentence in group:
+                words = set(stems(report.text, sentence.start, sentence.end))
+                in_sentences.update(words)
+                held |= words
+                sentences_read += 1
+            in_paragraphs.update(held)
+            paragraphs_read += 1
+    usual = in_sentences.total() / max(1, in_paragraphs.total())
+
+    @cache
+    def counted(stem: str) -> int:
+        found = frequency(index, stem)
+        again = (in_sentences[stem] + usual) / (in_paragraphs[stem] + 1)
+        return max(1, round(found / again)) if found else 0
+
+    units = round(index.passages * paragraphs_read / max(1, sentences_read))
+    return Scale(index.passages, max(1, units), counted)
