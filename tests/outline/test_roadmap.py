@@ -114,6 +114,20 @@ def test_a_label_says_how_it_was_found() -> None:
 
 
 @pytest.mark.parametrize(
+    ("block", "label"),
+    [
+        ("Here we present a network of nodes. It is a network of nodes.", "Network of nodes"),
+        ("The following reference table shows them.", "Reference table"),
+        ("In vitro measurements were repeated.", "In vitro measurements"),
+        ("The in-place methods were kept.", "In-place methods"),
+        ("TNF mRNA ARE activity was high.", "TNF mRNA ARE activity"),
+    ],
+)
+def test_no_label_is_a_fragment_of_a_sentence(block: str, label: str) -> None:
+    assert inferred([block])[0] == label
+
+
+@pytest.mark.parametrize(
     "phrase",
     ["a " * 60, "x" * 200, "of the and to for", "the rise of the new states and of", "", "—"],
 )

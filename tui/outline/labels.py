@@ -130,6 +130,16 @@ _TRIGGERS = (
 )
 _TRIGGERED = tuple((label, re.compile(pattern, re.IGNORECASE)) for label, pattern in _TRIGGERS)
 
+_LOOSE = re.compile(
+    r"(?:about|after|along|although|as|at|because|before|both|by|compared|described|due|during"
+    r"|for|from|given|here|if|in(?! (?:situ|vitro|vivo|silico)\b)|it|let|like|moreover|not|on"
+    r"|prior|regarding|shown|since|so|such|than|that|there|thus|to|under|unlike|until|via|what"
+    r"|when|where|whether|which|while|who|with|play|take|be|have|do|need)\b(?!-)"
+    r"|(?!how ).*(?-i:\b(?:is|are|was|were|has|have|had|been|be|sought|can|could|will|would|should"
+    r"|may|might)\b)",
+    re.IGNORECASE,
+)
+"""A fragment of a sentence, and no noun phrase."""
 _NOUNS = re.compile(
     r"(?:[A-Z][\w’'-]*|[a-z]+(?:-[a-z]+)+|[a-z]{4,})(?:[ ](?:of[ ])?(?:[A-Z][\w’'-]*"
     r"|[a-z-]{4,})){1,3}"
@@ -162,11 +172,11 @@ def inferred(blocks: Sequence[str]) -> tuple[str, str]:
     label = triggered(blocks[0])
     if label:
         return label, "what its opening words speak of"
-    phrase = tidy(subjects.subject(blocks[0], LONGEST))
-    if phrase:
+    phrase = tidy(subjects.subject(blocks[0], LONGEST).removeprefix("following "))
+    if phrase and not _LOOSE.match(phrase):
         return phrase, "what its first sentence is about"
     phrase = _phrase(blocks)
-    if phrase:
+    if phrase and not _LOOSE.match(phrase):
         return phrase, "its commonest phrase"
     return opening(blocks[0]), "its opening words"
 
@@ -185,7 +195,7 @@ def _phrase(blocks: Sequence[str]) -> str:
             words = match[0].split()
             while words and words[0].lower() in _PLAIN | {"of"}:
                 words.pop(0)
-            while words and words[-1].lower() in _PLAIN | {"of"}:
+            while words and (words[-1].lower() in _PLAIN | {"of"} or words[-1].endswith("ed")):
                 words.pop()
             if len(words) < 2 or any(word.lower() in _PLAIN for word in words):
                 continue
