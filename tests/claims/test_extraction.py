@@ -11,6 +11,7 @@ CHECKABLE = [
     "Exports rose by 14 percent after the agreement was signed in Nairobi.",
     "The summit drew over 5,000 delegates, more than any before it.",
     "In 2016 Kenya hosted the Trade Summit and pledged $40 million.",
+    "Deaths fell by 12 percent in 2013 (Table 2).",
 ]
 NOT = [
     "This paper examines how Kenya engages with global institutions.",
@@ -22,6 +23,7 @@ NOT = [
     "Scholars define cooperation as a framework of solidarity (Chaturvedi et al., 2012).",
     "The concept of norm diffusion, introduced by Finnemore and Sikkink (1998), describes it.",
     "The data sources include:",
+    "Table 3 lists the 14 countries.",
 ]
 
 
@@ -46,6 +48,11 @@ def test_every_sentence_has_a_score_and_its_place() -> None:
     assert len(found) == len(CHECKABLE) + len(NOT)
     assert all(paper.text[c.start : c.end] == c.text for c in found)
     assert len({c.id for c in found}) == len(found)
+
+
+def test_the_united_nations_are_no_past_tense() -> None:
+    (claim,) = claims(document("The United Nations is a body.", role="paper"), every=True)
+    assert claim.reasons == ("1 name",)
 
 
 def test_an_identifier_stays_when_the_text_around_changes() -> None:

@@ -14,6 +14,7 @@ from tui.claims.features import NAMES, features
 from tui.claims.genre import Penalty, penalties
 from tui.claims.model import COMMON, CONSTANT, FEATURES
 from tui.claims.parsing import Parsed, parse
+from tui.claims.words import Term, listed
 from tui.document import BODY_KINDS, Document
 from tui.ingest import sentences
 from tui.outline import section_at
@@ -22,6 +23,10 @@ CHECKABLE = 0.4
 """The score from which a sentence is a claim."""
 WEIGHTS = tuple(FEATURES[name] for name in NAMES)
 """What each feature weighs, in their order."""
+NEVER_PAST = listed(
+    "united indeed hundred kindred sacred based limited need embed succeed proceed exceed"
+)
+"""Words that only look like the past of a verb, or tell of a state."""
 SPREAD = 0.5
 """What its neighbours' talk of the paper's own work takes from a sentence."""
 SUBJECT = 0.15
@@ -160,7 +165,7 @@ def speaking_for(sentence: Parsed, counts: dict[str, float]) -> Iterator[str]:
     for count, noun in ((numbers, "number"), (dates, "date"), (len(sentence.names), "name")):
         if count:
             yield f"{count} {noun}{'s' if count > 1 else ''}"
-    if counts["past"] + counts["past form"] > 0:
+    if counts["past"] > 0 or any(map(past, sentence.terms)):
         yield "past-tense report"
     if counts["change"]:
         yield "reports a change"
@@ -170,6 +175,11 @@ def speaking_for(sentence: Parsed, counts: dict[str, float]) -> Iterator[str]:
         yield "says how much"
     if counts["report"]:
         yield "says who said so"
+
+
+def past(term: Term) -> bool:
+    """Say whether a word is the past of a verb, by its form."""
+    return term.word.endswith("ed") and len(term.stem) > 2 and term.word not in NEVER_PAST
 
 
 def main_names(singles: Counter[str], sentences: int) -> frozenset[str]:

@@ -59,7 +59,8 @@ AIM = re.compile(
 ROADMAP = re.compile(
     r"\b(?:sections?|chapters?|parts?) (?:\d+|[ivx]+\b|one|two|three|four|five|six)(?:\W+\w+)?\W+"
     rf"{_TELLS}|\b(?:is|are) (?:structured|organi[sz]ed|divided) (?:as follows|into)"
-    r"|\bas follows\b|\b(?:table|figure|fig\.|appendix) \d",
+    r"|\bas follows\b|\b(?:table|figure|fig\.|appendix) \w?\d+\w?\W+(?:\w+\W+)?"
+    rf"(?:shows?|lists?|gives?|reports?|illustrat|depict|display|compar|{_TELLS})",
     re.IGNORECASE,
 )
 METHOD = re.compile(
