@@ -161,6 +161,9 @@ def opened(
     for problem in collection.problems:
         complain(str(problem))
         click.get_current_context().meta[_FAILED] = True
+    if collection.skipped and sys.stderr.isatty():  # a person may wonder, a script does not
+        files = "file" if collection.skipped == 1 else "files"
+        complain(f"{collection.skipped:,} {files} passed over: hidden, or of another kind")
     if not collection.documents:
         raise click.exceptions.Exit(FAILED)
     return collection
