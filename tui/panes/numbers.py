@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from tui.document import Document, Span, shorten
 from tui.panes.labels import Label, labels
@@ -57,7 +58,13 @@ class NumberLedger(OverviewRows):
         self._skipped: Collection[Document] = ()
         self._labels: tuple[Label, ...] = ()
         self._held: defaultdict[int, dict[Document, Held]] = defaultdict(dict)
+        self._counts: defaultdict[int, Counter[bool]] = defaultdict(Counter)
         self._read = 0
+
+    @property
+    def _wanted(self) -> int:
+        """How many reports are to be read."""
+        return len(self._reports) - len(self._skipped)
 
     def show(
         self,
@@ -74,12 +81,20 @@ class NumberLedger(OverviewRows):
 
     def hold(self, more: Iterable[Held], read: int) -> None:
         """Fill in what more reports give; the same value goes before one that differs."""
-        self._read = max(read, self._read)
+        before, self._read = self._read, max(read, self._read)
+        changed = set[int]()
         for held in more:
             known = self._held[held.number].get(held.report)
             if known is None or held.same:
+                counts = self._counts[held.number]
+                counts[held.same] += 1
+                if known is not None:
+                    counts[known.same] -= 1
                 self._held[held.number][held.report] = held
-        self.refresh()
+                changed.add(held.number)
+        self.refresh_rows(*changed)
+        if self._read >= self._wanted > before:
+            self.refresh()  # what was not read yet is absent now
 
     def seek(self, offset: int) -> None:
         """Bring the cursor to the first figure from there on."""
@@ -110,7 +125,7 @@ class NumberLedger(OverviewRows):
     def _columns(self, index: int) -> Row:
         held = self._held.get(index, {})
         if len(self._reports) > NAMED:
-            counts = Counter(one.same for one in held.values())
+            counts = self._counts[index]
             same = f" {SAME}{counts[True]:<5}" if counts[True] else " " * 7
             other = f" {DIFFERS}{counts[False]:<4}" if counts[False] else " " * 6
             return ((same, "overview--same"), (other, "overview--differs"))
@@ -124,8 +139,7 @@ class NumberLedger(OverviewRows):
             return (SKIPPED, "overview--absent")
         if held is not None:
             return (SAME, "overview--same") if held.same else (DIFFERS, "overview--differs")
-        done = self._read >= len(self._reports) - len(self._skipped)
-        return (ABSENT if done else " ", "overview--absent")
+        return (ABSENT if self._read >= self._wanted else " ", "overview--absent")
 
     def detail(self) -> Sequence[str]:
         """Give the sentence, and what each report has in the words it has it."""
@@ -134,7 +148,8 @@ class NumberLedger(OverviewRows):
         sentence = self.numbers[self.cursor].sentence
         held = self._held.get(self.cursor, {})
         said = []
-        for report in (*held, *(r for r in self._reports if r not in held))[:NAMED]:
+        others = (report for report in self._reports if report not in held)
+        for report in islice(chain(held, others), NAMED):
             name = shorten(report.name, 30)
             if (one := held.get(report)) is not None:
                 text = shorten(report.text[one.place.start : one.place.end], 40)

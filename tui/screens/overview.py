@@ -120,6 +120,8 @@ class OverviewScreen(ModalScreen[Target | None]):
         numbers = len(self.ledger.numbers)
         self.ledger.made = f"made from {numbers} figures of the paper, {reports}{compared or read}"
         for rows, notice in zip(self.lists, self._notices(), strict=True):
+            if notice != rows.notice and not rows.count:
+                rows.refresh()
             rows.notice = notice
         self._entitle()
 
@@ -161,12 +163,14 @@ class OverviewScreen(ModalScreen[Target | None]):
             names += [("   " if place else " ", ""), (title, style)]
         for rows in self.lists:
             rows.names = tuple(names)
-        self.lists[self.desk.listed].refresh()
+        self.lists[self.desk.listed].refresh_header()
         self._detail()
 
     def _detail(self) -> None:
         lines = self.lists[self.desk.listed].detail()
-        self.detail.update("\n".join(visible(" ".join(line[:2000].split())) for line in lines))
+        said = "\n".join(visible(" ".join(line[:2000].split())) for line in lines)
+        if said != self.detail.content:
+            self.detail.update(said, layout=False)
 
     def action_turn(self, direction: int) -> None:
         """Show the next or previous list."""
