@@ -129,3 +129,13 @@ def test_of_few_reports_all_passages_are_listed_that_are_asked_for() -> None:
     assert [e.score for e in finding.evidence] == sorted(
         (e.score for e in finding.evidence), reverse=True
     )
+
+
+def test_a_figure_in_words_is_not_missing_where_a_report_has_its_digits() -> None:
+    paper = document(
+        "Some 44 states signed. It cost 5,000 dollars. Sixty-one fled in 2013.", role="paper"
+    )
+    report = document("Forty-four states signed for five thousand dollars.")
+    comparison = Comparison(paper, [report])
+    missing = [comparison.finding(c).missing for c in claims(paper, every=True)]
+    assert missing == [(), (), ("Sixty-one", "2013")]

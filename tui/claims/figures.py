@@ -242,3 +242,9 @@ def spelled(words: str) -> float:
             total += (current or 1) * SCALES[word]
             current = 0.0
     return total + current
+
+
+def in_words(number: int) -> tuple[str, ...]:
+    """Give the words of a number below a hundred: 44 is forty, four."""
+    tens, ones = divmod(number, 10) if number >= 20 else (0, number)
+    return (*(TENS[tens - 2 : tens - 1] if tens else ()), *((ONES[ones],) if ones else ()))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from tui.claims.figures import cited
+from tui.claims.figures import ONES, TENS, cited
 from tui.claims.words import Term, folded, frequencies, functional, listed, terms
 from tui.document import Document, derived
 
@@ -184,7 +184,7 @@ def ordinary(document: Document, word: str, *, alone: bool) -> bool:
     """Say whether a capital at the beginning of a sentence is only that."""
     if word in capitalised(document) and not (alone and word in small(document)):
         return False
-    if functional(word) or frequencies().get(word, 0.0) > 1e-5:
+    if functional(word) or frequencies().get(word, 0.0) > 1e-5 or word in (*ONES, *TENS):
         return True
     return (alone and word.endswith(("ing", "ed", "ly"))) or word in small(document)
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from tui.claims.alignment import coverage
-from tui.claims.figures import Figure
+from tui.claims.figures import SCALES, Figure, in_words
 from tui.claims.names import Name, acronyms, initials
 from tui.claims.parsing import KEPT, LONGEST, Parsed, parse
 from tui.claims.passages import Passage, Pool
 from tui.claims.postings import Alike
 from tui.claims.stock import Stock
-from tui.claims.words import stems
+from tui.claims.words import stem, stems
 from tui.document import Document
 from tui.ingest import sentences
 
@@ -66,15 +66,29 @@ def missing_names(
 
 
 def missing_figures(stock: Stock, claim: Parsed) -> tuple[Figure, ...]:
-    """Give the claim's figures whose digits, or words, stand in no report."""
-    absent = []
-    for figure in claim.figures:
-        written = claim.document.text[figure.start : figure.end]
-        digits = figure.value[:4] if figure.kind == "date" else figure.value
-        forms = {digits, *written.lower().replace(",", "").strip("$€£¥%+").split()[:1]}
-        if not any(map(stock.scale.frequency, forms)):
-            absent.append(figure)
-    return tuple(absent)
+    """Give the claim's figures that stand in no report, in digits or in words."""
+    return tuple(
+        figure
+        for figure in claim.figures
+        if not any(all(map(stock.scale.frequency, form)) for form in forms(claim, figure))
+    )
+
+
+def forms(claim: Parsed, figure: Figure) -> Iterator[tuple[str, ...]]:
+    """Yield how a figure may be written, as stems: as it is, 5000, 5 thousand, five thousand."""
+    text = claim.document.text[figure.start : figure.end].lower()
+    yield tuple(text.replace(",", "").strip("$€£¥%+").split()[:1])
+    if figure.kind == "date":
+        yield (figure.value[:4],)
+        return
+    yield (figure.value,)
+    for scale, size in (("", 1.0), *SCALES.items()):
+        times = figure.amount / size
+        after = (stem(scale),) if scale else ()
+        if scale and times >= 1 and round(times, 2) == times:
+            yield (f"{times:.10g}", *after)
+        if times in range(2, 100):
+            yield (*map(stem, in_words(int(times))), *after)
 
 
 def strength(
