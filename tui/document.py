@@ -4,20 +4,45 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
-from typing import Literal, Protocol, TypeVar
+from typing import Literal, TypeVar
 from weakref import WeakKeyDictionary
 
-Role = Literal["paper", "report"]
-Origin = Literal["given", "detected", "inferred"]
-Kind = Literal[
-    "body", "heading", "title", "caption", "keywords", "furniture", "quote", "list", "table", "code"
+from tui.spans import (
+    BODY_KINDS,
+    Kind,
+    Origin,
+    Paragraph,
+    Section,
+    Sentence,
+    Span,
+    Spanned,
+    index_at,
+)
+
+__all__ = [
+    "BODY_KINDS",
+    "Collection",
+    "Document",
+    "Kind",
+    "Origin",
+    "Paragraph",
+    "Role",
+    "Section",
+    "Sentence",
+    "SidelightError",
+    "Span",
+    "Spanned",
+    "Unreadable",
+    "derived",
+    "index_at",
+    "shorten",
+    "visible",
 ]
 
-BODY_KINDS: frozenset[Kind] = frozenset({"body", "quote", "list", "table"})
-"""The kinds whose sentences may be claims and evidence and are found by every search."""
+Role = Literal["paper", "report"]
 
 
 class SidelightError(Exception):
@@ -35,80 +60,6 @@ class Unreadable(SidelightError):
         super().__init__(f"{path}: {reason}")
         self.path = path
         self.reason = reason
-
-
-class Spanned(Protocol):
-    """Anything with a place in a document's text."""
-
-    @property
-    def start(self) -> int:
-        """The first code point."""
-
-    @property
-    def end(self) -> int:
-        """One past the last code point."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A stretch of one document's text, in code points: `text[start:end]`."""
-
-    start: int
-    """The first code point."""
-    end: int
-    """One past the last code point."""
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A block of the text, without the line breaks around it, and what kind of block it is."""
-
-    start: int
-    """The first code point."""
-    end: int
-    """One past the last code point."""
-    kind: Kind = "body"
-    """What the block is; everything outside BODY_KINDS is shown apart and never evidence."""
-    level: int = 0
-    """For a heading its depth, 1 the outermost; otherwise 0 (a list's items: their nesting)."""
-    origin: Origin = "given"
-    """Whether the kind stands in the source's markup or was told from the text."""
-    confidence: float = 1.0
-    """How sure the kind is, 0..1; 1 where it is given."""
-    reason: str = ""
-    """Why the kind was told so, in a few words for the reader; empty where it is given."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """One sentence: `text[start:end]`, inside one paragraph."""
-
-    start: int
-    """The first code point."""
-    end: int
-    """One past the last code point."""
-    paragraph: int
-    """The index of its paragraph in `Document.paragraphs`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A node of the outline, in reading order; its children follow it with a higher level."""
-
-    title: str
-    """The heading's words, or a label for an inferred section."""
-    level: int
-    """Depth, 1 the outermost."""
-    start: int
-    """Where it begins: its heading, or its first paragraph."""
-    end: int
-    """Where the next section of its level or above begins, or the text ends."""
-    origin: Origin
-    """Given by the source's markup, detected from a line of its own, or inferred."""
-    confidence: float
-    """0..1; 1 where it is given."""
-    reason: str
-    """Why the program believes in it, in a few words for the reader."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
@@ -187,11 +138,6 @@ class Collection:
     def reports(self) -> tuple[Document, ...]:
         """The documents that the claims are checked against."""
         return tuple(d for d in self.documents if d.role == "report")
-
-
-def index_at(spans: Sequence[Spanned], offset: int) -> int:
-    """Give the index of the last span that starts at or before the offset; 0 before the first."""
-    return max(0, bisect_right(spans, offset, key=lambda span: span.start) - 1)
 
 
 def shorten(text: str, width: int) -> str:
