@@ -108,6 +108,29 @@ async def test_a_narrow_screen_stacks_claim_and_report(opened: Open) -> None:
         assert screen.rail.has_focus
 
 
+async def test_on_a_narrow_screen_too_why_lists_what_was_matched(opened: Open) -> None:
+    async with opened(size=(80, 24)) as pilot:
+        await keys(pilot, "c", "w")
+        screen = pilot.app.screen
+        assert isinstance(screen, ComparingScreen)
+        drawn = (screen.signals.render_line(y).text for y in range(screen.signals.size.height))
+        assert any("term" in line.split()[:1] for line in drawn)
+        assert screen.report_page.size.height > 2, "the report's page is still read"
+        await keys(pilot, "w")
+        assert screen.signals.size.height == 2
+
+
+@pytest.mark.parametrize(("columns", "taken"), [(120, 36), (200, 52)])
+async def test_the_list_of_claims_takes_its_share_of_a_wide_screen(
+    opened: Open, columns: int, taken: int
+) -> None:
+    async with opened(size=(columns, 40)) as pilot:
+        await keys(pilot, "c")
+        screen = pilot.app.screen
+        assert isinstance(screen, ComparingScreen)
+        assert screen.rail.size.width == taken
+
+
 async def test_without_a_paper_the_reader_is_told_what_to_do(opened: Open) -> None:
     async with opened("seeds/002_34f170d6373a7325.txt") as pilot:
         await keys(pilot, "c")
