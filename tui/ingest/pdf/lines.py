@@ -83,21 +83,21 @@ def _lines(textpage: PdfTextPage, number: int, seam: float | None = None) -> Ite
     direct = len(whole) == textpage.count_chars()  # else some letters have no code
     heavy = _heavy(textpage)
     box = pdfium.FS_RECTF()
-    into = byref(box)
+    into, raw = byref(box), textpage.raw
     measure, size_of = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetFontSize
     for text, first, hyphen in _cut(textpage, _pieces(whole), seam if direct else None):
         last = first + len(text) - 1
         if not direct:
-            first = max(0, pdfium.FPDFText_GetCharIndexFromTextIndex(textpage, first))
-            last = max(first, pdfium.FPDFText_GetCharIndexFromTextIndex(textpage, last))
-        measure(textpage, first, into)
+            first = max(0, pdfium.FPDFText_GetCharIndexFromTextIndex(raw, first))
+            last = max(first, pdfium.FPDFText_GetCharIndexFromTextIndex(raw, last))
+        measure(raw, first, into)
         left, bottom, height = box.left, box.bottom, box.top - box.bottom
-        measure(textpage, last, into)
+        measure(raw, last, into)
         if len(text) > 3 and abs(box.bottom - bottom) > abs(box.right - left):
             continue  # runs up or down the margin
-        size = size_of(textpage, first)
+        size = size_of(raw, first)
         if not text[0].isalpha():  # it may be a raised mark
-            size = max(size, size_of(textpage, last))
+            size = max(size, size_of(raw, last))
         if size < _UNSCALED:  # the page scales its letters, so their boxes have to tell
             size = max(height, box.top - box.bottom)
         likely = len(text) < _SHORT and not text[0].islower()
