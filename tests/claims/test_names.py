@@ -3,7 +3,7 @@
 import pytest
 
 from tests.claims.documents import document
-from tui.claims.names import acronyms, derived_form, names, same_name
+from tui.claims.names import acronyms, derived_form, halves, names, same_name
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,18 @@ def test_an_acronym_is_known_where_the_text_defines_it() -> None:
 def test_words_of_one_family_stand_for_each_other(one: str, other: str, family: bool) -> None:
     assert derived_form(one, other) is family
     assert derived_form(other, one) is family
+
+
+@pytest.mark.parametrize(
+    ("compound", "found"),
+    [
+        ("cybersecur", ("cyber", "secur")),
+        ("cornflak", ("corn", "flake")),
+        ("georgesoro", ("georg", "soro")),
+        ("withhold", ()),
+        ("parliament", ()),
+    ],
+)
+def test_a_compound_falls_into_two_known_words(compound: str, found: tuple[str, ...]) -> None:
+    known = {"cyber", "secur", "corn", "flake", "georg", "soro", "with", "hold", "parl"}
+    assert halves(compound, known) == found

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
 from tui.claims.figures import ONES, TENS, cited
-from tui.claims.words import Term, folded, frequencies, functional, listed, terms
+from tui.claims.words import Term, folded, frequencies, functional, listed, stem, terms
 from tui.document import Document, derived
 
 
@@ -73,6 +73,8 @@ SMALL = re.compile(r"(?<![\w-])([a-zà-öø-þ]\w+)")
 LETTERS = re.compile(r"[^\W\d_]{4,}")
 BEFORE = 120
 """Characters before an acronym that may hold its long form."""
+HALF = 4
+"""How long either half of a compound is at least."""
 FAMILY, LONG = 5, 7
 """How long a beginning makes stems one family if they end as words do; and if not."""
 ENDINGS = listed(
@@ -226,3 +228,17 @@ def derived_form(one: str, other: str) -> bool:
     if one[shared:] in ENDINGS and other[shared:] in ENDINGS:
         return True
     return shared >= LONG and abs(len(one) - len(other)) <= 4
+
+
+def halves(compound: str, known: Container[str]) -> tuple[str, ...]:
+    """Give the two known stems that a word is made of, as evenly as may be; none if it is not.
+
+    cybersecur is cyber and secur, a handle georgesoros is georg and soros.
+    """
+    cuts = range(HALF, len(compound) - HALF + 1)
+    for cut in sorted(cuts, key=lambda cut: abs(2 * cut - len(compound))):
+        first, second = stem(compound[:cut]), compound[cut:]
+        last = next((form for form in (second, second + "e") if form in known), "")
+        if last and first in known and not (functional(first) or functional(last)):
+            return first, last
+    return ()

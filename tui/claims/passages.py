@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from tui.claims.names import FAMILY, derived_form
+from tui.claims.names import FAMILY, derived_form, halves
 from tui.claims.parsing import LONGEST, content
 from tui.claims.postings import Alike, Postings, rarity
 from tui.claims.words import Term, background, stems
@@ -90,13 +90,17 @@ class Pool:
     """stem → its derived forms, for those asked for so far."""
 
     def alike(self, stem: str) -> tuple[tuple[str, float], ...]:
-        """Give the derived forms of a stem among the passages' words."""
+        """Give the derived forms of a stem among the passages' words; of an unknown, its halves."""
         if stem not in self.derived:
-            self.derived[stem] = tuple(
-                (other, DERIVED)
+            known = self.sentences.units
+            others = [
+                other
                 for other in self.beginnings.get(stem[:FAMILY], ())
                 if other != stem and derived_form(stem, other)
-            )
+            ]
+            if not others and stem not in known and stem.isalpha():
+                others += halves(stem, known)
+            self.derived[stem] = tuple((other, DERIVED) for other in others)
         return self.derived[stem]
 
     def expanded(self, query: Iterable[str]) -> Alike:
