@@ -53,7 +53,8 @@ def title(text: str, paragraphs: Sequence[Paragraph]) -> str:
 
 
 def _told(paragraph: Paragraph, kind: Kind, confidence: float, reason: str) -> Paragraph:
-    return replace(paragraph, kind=kind, confidence=confidence, reason=reason, origin="detected")
+    start, end, level = paragraph.start, paragraph.end, paragraph.level
+    return Paragraph(start, end, kind, level, "detected", confidence, reason)
 
 
 def _by_words(text: str, start: int, end: int) -> Paragraph:
@@ -80,11 +81,12 @@ def _title(text: str, told: list[Paragraph]) -> None:
         if paragraph.kind == "furniture":
             continue
         words = text[paragraph.start : paragraph.end]
-        rest = told[index + 1 :]
-        longer = sum(_size(other) > max(70, 1.3 * _size(paragraph)) for other in rest[:12])
         fits = len(words) <= 180 and words.count(" ") < 26 and paragraph.kind == "body"
-        if fits and longer >= 2 and words[-1] not in ".,;:" and words[0] not in '“"(':
-            told[index] = _told(paragraph, "title", 0.8, "a short first line above longer blocks")
+        if fits and words[-1] not in ".,;:" and words[0] not in '“"(':
+            least = max(70, 1.3 * len(words))
+            if sum(_size(other) > least for other in told[index + 1 : index + 13]) >= 2:
+                why = "a short first line above longer blocks"
+                told[index] = _told(paragraph, "title", 0.8, why)
         return
 
 
@@ -187,15 +189,18 @@ def _run(text: str, told: list[Paragraph], indices: range) -> None:
 def _headings(text: str, told: list[Paragraph]) -> list[Paragraph]:
     kept: list[Paragraph] = []
     for index, paragraph in enumerate(told):
-        words = text[paragraph.start : paragraph.end] if _size(paragraph) <= _SHORT else ""
-        if words and kept and _RULE.match(words) and _below(text, kept[-1], paragraph):
+        if paragraph.end - paragraph.start > _SHORT:
+            kept.append(paragraph)
+            continue
+        words = text[paragraph.start : paragraph.end]
+        if kept and _RULE.match(words) and _below(text, kept[-1], paragraph):
             above = kept[-1]
             if _size(above) <= 120 and above.kind in ("body", "title", "heading"):
                 level = 1 if words[0] in "=#*" else 2
                 told_above = _told(above, "heading", 0.97, "a line underlined")
                 kept[-1] = replace(told_above, level=level)
                 continue
-        if words and paragraph.kind == "body":
+        if paragraph.kind == "body":
             before = text[kept[-1].start : kept[-1].end] if kept else ""
             following = _following(told, index)
             after = text[following.start : following.end] if following else ""
