@@ -5,6 +5,7 @@ Without them everything works; with them a claim also finds what says the same i
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -129,6 +130,8 @@ def unit(rows: Matrix) -> Matrix:
 
 def load(path: str = "") -> Model:
     """Load the vectors of the extra, or of a local model's folder; NoVectors says why not."""
+    # The products are small: more threads would only wait for one another, and keys for them.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     return local(path) if path else packaged()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from time import monotonic
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from tui.document import Document, Span, index_at
@@ -110,6 +110,7 @@ def _reports(
         left.append(Left(report, bare, len(every)))
         held += (Held(place, report, span, True) for place, span in given(paper, report).items())
         read += 1
+        sleep(0)  # a key that waits goes first
         if monotonic() - told >= TELL_EVERY:
             yield Surveyed(len(found), left=tuple(left), held=tuple(held), read=read)
             told, left, held = monotonic(), [], []
