@@ -224,3 +224,35 @@ def test_no_cache_is_written_unless_it_is_asked_for(folder: Path, tmp_path: Path
 
 def test_the_usual_place_is_the_users_cache_folder() -> None:
     assert library.cache_folder().name == "sidelight"
+
+
+def test_the_beginning_of_a_long_text_is_read_once_until_it_changes(
+    tmp_path: Path, cache: Path, read: list[str], long_ago: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library, "LONG", 2_000)
+    monkeypatch.setattr(library, "BEGINNING", 500)
+    source = tmp_path / "long.txt"
+    source.write_text(PROSE * 100)
+    os.utime(source, (LONG_AGO, LONG_AGO))
+    first = library.beginning([str(source)], cache=cache)
+    again = library.beginning([], paper=[str(source)], cache=cache)
+    assert first is not None
+    assert again is not None
+    assert (again.text, again.paragraphs, again.role) == (first.text, first.paragraphs, "paper")
+    assert (PROSE * 100).startswith(first.text)
+    assert read == ["long.txt"]
+    source.write_text("New: " + PROSE * 100)
+    os.utime(source, (LONG_AGO + 1, LONG_AGO + 1))
+    new = library.beginning([str(source)], cache=cache)
+    assert new is not None
+    assert new.text.startswith("New: ")
+
+
+@pytest.mark.parametrize("short", [True, False], ids=["a short text", "a line named"])
+def test_no_beginning_is_given_where_it_is_no_help(
+    tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch, short: bool
+) -> None:
+    monkeypatch.setattr(library, "LONG", 2_000)
+    source = tmp_path / "long.txt"
+    source.write_text(PROSE * (10 if short else 100))
+    assert library.beginning([str(source) if short else f"{source}:3"], cache=cache) is None

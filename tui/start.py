@@ -88,7 +88,7 @@ def desk_of(
     steps = opening(paths, paper=paper, reports=reports, cache=cache_folder())
     first: list[Opened] = []
     desk = Desk(steps, keeper, settings or Settings())
-    if (head := beginning(paths, paper=paper, reports=reports)) is not None:
+    if (head := beginning(paths, paper=paper, reports=reports, cache=cache_folder())) is not None:
         desk.beginning, desk.collection = head, Collection((head,))
         return desk
     until = monotonic() + PATIENCE

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -107,7 +106,11 @@ def opening(
 
 
 def beginning(
-    paths: Iterable[str], *, paper: Iterable[str] = (), reports: Iterable[str] = ()
+    paths: Iterable[str],
+    *,
+    paper: Iterable[str] = (),
+    reports: Iterable[str] = (),
+    cache: Path | None = None,
 ) -> Document | None:
     """Give the beginning of the first source, where it is a plain text too long to wait for.
 
@@ -117,19 +120,37 @@ def beginning(
     if source is None or source.line or source.path == "-":
         return None
     try:
-        with Path(source.path).open("rb") as file:
-            data = file.read(BEGINNING)
-            if os.fstat(file.fileno()).st_size < LONG:
-                return None
-        head = data[: data.rfind(b"\n") + 1]
-        if formats.tell(source.path, head) != "text":
+        if Path(source.path).stat().st_size < LONG:
             return None
-        found = next(ingest.parts(source.path, head))
+        found = _begun(source.path, Cache(cache))
     except (OSError, ValueError, Unreadable):
         return None
-    if source.role:
-        found = _with_role(found, source.role)
-    return found if isinstance(found, Document) else None
+    if found is not None and source.role:
+        found = replace(found, role=source.role, role_reason="")
+    return found
+
+
+def _begun(path: str, kept: Cache) -> Document | None:
+    """Read the beginning of a text, or take it from the cache: its patterns take time to build."""
+    stamp = stamp_of(path) if kept.works else ""
+    stamp = stamp and f"{stamp}:{BEGINNING}"
+    try:
+        if stamp and (known := unpacked(kept.untouched([stamp]).get(stamp, []), path)):
+            return known[0]
+        with Path(path).open("rb") as file:
+            data = file.read(BEGINNING)
+        head = data[: data.rfind(b"\n") + 1]
+        if formats.tell(path, head) != "text":
+            return None
+        found = next(ingest.parts(path, head))
+        if isinstance(found, Unreadable):
+            return None
+        if stamp:
+            kept.keep(stamp, stamp, [found], path)
+            kept.save()
+        return found
+    finally:
+        kept.close()
 
 
 def _named(
