@@ -63,3 +63,12 @@ async def test_the_palette_s_letters_lead_to_an_action(opened: Open) -> None:
         await keys(pilot, "enter", "enter")
         await pilot.pause(0.2)
         assert reading(pilot).has_class("-only")
+
+
+async def test_the_palette_puts_a_name_before_the_words_of_a_description(opened: Open) -> None:
+    async with opened() as pilot:
+        await keys(pilot, "colon", "type q")
+        await pilot.pause(0.5)
+        await keys(pilot, "enter", "enter")
+        await pilot.pause(0.2)
+        assert pilot.app.return_code is not None, "q is Quit, not Copy with place: quote …"

@@ -76,5 +76,6 @@ class Actions(Provider):
         matcher = self.matcher(query)
         for action in actions(self.screen):
             words = action.binding.description
-            if score := max(matcher.match(words), matcher.match(action.says)):
+            # what it is called counts for more than how it is described
+            if score := max(2 * matcher.match(words), matcher.match(action.says)):
                 yield Hit(score, matcher.highlight(words), action.run, help=action.says)
