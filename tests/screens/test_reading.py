@@ -37,6 +37,22 @@ async def test_section_keys_walk_the_outline_and_the_contents_follow(opened: Ope
         assert screen.page.here == sections[1].start
 
 
+async def test_a_section_gone_to_is_seen_with_what_follows_its_beginning(opened: Open) -> None:
+    async with opened(size=(80, 24)) as pilot:
+        page = reading(pilot).page
+        await keys(pilot, "4", "right_square_bracket")
+        begun = page.here
+        while page.here == begun:
+            page.scroll_rows(-1)
+        page.scroll_rows(1)
+        assert page.document is not None
+        words = page.document.text[begun : begun + 20]
+        assert words in page.visible_text.splitlines()[-1]
+        await keys(pilot, "right_square_bracket")
+        assert page.here == begun
+        assert words not in "".join(page.visible_text.splitlines()[-3:])
+
+
 async def test_a_count_repeats_the_key_after_it_and_is_shown_before(opened: Open) -> None:
     async with opened() as pilot:
         screen = reading(pilot)

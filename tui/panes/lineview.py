@@ -130,13 +130,13 @@ class LineView(Widget, can_focus=True):
         return (paragraphs[0].start, paragraphs[-1].end) if paragraphs else (0, 0)
 
     def goto(self, span: Spanned, *, light: bool = True) -> None:
-        """Put a span a third down from the top, unless it is wholly on the screen, and light it."""
+        """Light a span, put a third down unless it is on the screen with what follows it."""
         if self.document is None:
             return
         if not self.size:
             self._awaited, self.here = span, span.start
             return
-        if not self._shows(span):
+        if not self._shows(span, self._height // 6):
             place = self._rows().place_of(span.start)
             self._top = self._rows().moved(place, -(self._height // 3))
             self._clamp()
@@ -233,8 +233,8 @@ class LineView(Widget, can_focus=True):
     def _window(self) -> Sequence[Row]:
         return self._rows().window(self._top, self._height) if self.document else ()
 
-    def _shows(self, span: Spanned) -> bool:
-        rows = self._window()
+    def _shows(self, span: Spanned, below: int = 0) -> bool:
+        rows = self._window()[: -below or None]
         return bool(rows) and rows[0].start <= span.start and span.end <= rows[-1].end
 
     def _clamp(self) -> None:
