@@ -84,6 +84,9 @@ async def test_what_is_no_text_is_not_given_to_an_editor(opened: Open, tmp_path:
         source.write_bytes(b"%PDF\0")
         await keys(pilot, "e")
         assert any("not a file of text" in n.message for n in pilot.app._notifications)
+        source.unlink()
+        await keys(pilot, "e")
+        assert any("no longer there" in n.message for n in pilot.app._notifications)
 
 
 def test_words_are_found_in_markup_or_the_first_line_is_given(tmp_path: Path) -> None:

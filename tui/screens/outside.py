@@ -78,7 +78,8 @@ def edit(app: App[Any], document: Document, offset: int) -> None:
     """Open a source in $VISUAL or $EDITOR at the line of the offset, and come back."""
     line = source_line(document, offset)
     if line is None:
-        app.notify(f"{document.path} is not a file of text", severity="warning", markup=False)
+        why = "is not a file of text" if Path(document.path).exists() else "is no longer there"
+        app.notify(f"{document.path} {why}", severity="warning", markup=False)
         return
     editor = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
     path = str(Path(document.path).resolve())  # no name of a file can be taken for an option
