@@ -113,6 +113,12 @@ def test_markdown_shows_what_the_reader_sees_on_the_lines_of_the_file() -> None:
     ]
 
 
+def test_lists_may_be_deep() -> None:
+    text = "".join(f"{'  ' * depth}- item {depth}\n" for depth in range(30))
+    document = opened("a.md", text)
+    assert [p.level for p in document.paragraphs] == list(range(1, 31))
+
+
 def test_front_matter_is_metadata() -> None:
     document = opened("a.md", MARKDOWN)
     assert (document.title, document.authors) == ("On Trade", ("Ann B", "Carl D"))

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _FRONT = re.compile(r"(---|\+\+\+)[ \t]*\n(.*?)\n\1[ \t]*(?:\n|\Z)", re.DOTALL)
 _PAIR = re.compile(r"""^([A-Za-z_-]+)[ \t]*[:=][ \t]*(.*?)[ \t]*$""", re.MULTILINE)
 _MARKUP = re.compile(r"[*_`]+")
+_DEEPEST = 100
+"""How deep lists and quotes may stand in each other; what is deeper is left out."""
 _TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
 
 
@@ -52,7 +54,8 @@ def _seen(source: str) -> Iterator[Placed]:
     """Yield the blocks that are seen, in order, each with the line it begins on, from 0."""
     from markdown_it import MarkdownIt
 
-    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(source)
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST})
+    tokens = parser.enable(["table", "strikethrough"]).parse(source)
     depth = quotes = 0
     mark = ""
     numbers: list[int | None] = []
