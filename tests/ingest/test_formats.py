@@ -120,6 +120,8 @@ def test_what_cannot_be_read_is_refused_with_what_it_looks_like(
         ("a.py", PROSE, False),
         ("paper", b"%PDF-1.7", True),
         ("saved", b"<html>", True),
+        ("news.json", b'[{"title": "a", "text": "b"}]', True),
+        ("package.json", b'{"name": "a"}', False),
     ],
 )
 def test_a_folder_is_searched_by_name_then_by_first_bytes(

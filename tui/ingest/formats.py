@@ -96,6 +96,10 @@ _MARKDOWN = re.compile(
     rb"\A---\r?\n(?:[\w-]+:.*\r?\n)+---\r?\n|(?:\A|\n\r?\n)#{1,6} [^\n]+\n\r?\n(?=[^#\s])"
 )
 """Front matter, or a heading that stands apart."""
+_ARTICLES = re.compile(
+    rb'"(?:text|body|content|article|full_?text|main_?text|article_?text|story)"\s*:', re.IGNORECASE
+)
+"""What JSON that holds articles has in its first objects, and other JSON seldom."""
 _HEADER = re.compile(rb"[A-Za-z][A-Za-z-]*:\s")
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
 _OFFICE: tuple[tuple[str, str], ...] = (
@@ -157,9 +161,11 @@ def is_document(path: str) -> bool:
         return True
     try:
         with Path(path).open("rb") as file:
-            return seen(file.read(HEAD)) is not None
+            head = file.read(HEAD)
     except OSError:
         return False
+    articles = _suffix(path) == ".json" and _ARTICLES.search(head) is not None
+    return articles or seen(head) is not None
 
 
 def seen(head: bytes) -> Format | None:
