@@ -125,7 +125,7 @@ class Comparison:
         figures = missing_figures(self.stock, mine)
         best = [pool.passages[place] for place in order[:LOOKED]]
         forms = pool.expanded(query.weights)
-        spoken = strength(mine, query.weights, forms, best, names, figures)
+        spoken = strength(self.stock, mine, query.weights, forms, best, names, figures)
         silent = spoken < self.threshold
         most = 1 if silent and not every else self.most(top, every)
         chosen = self.chosen(query, pool, total, order, alike, top, most)

@@ -92,6 +92,7 @@ def forms(claim: Parsed, figure: Figure) -> Iterator[tuple[str, ...]]:
 
 
 def strength(
+    stock: Stock,
     claim: Parsed,
     weights: Mapping[str, float],
     alike: Alike,
@@ -103,21 +104,27 @@ def strength(
 
     Told by how much of the claim one of the best passages holds, as a share and in all (a long
     claim is never covered as fully as a short one), and by which of its names and figures stand
-    in no report. What is told does not depend on how the passages were ranked, so that it means
-    the same with vectors and without. Half is where nine in ten claims of the development sets
-    stay spoken to by their own passage among others on its subject.
+    in no report; a name whose words all stand, but apart, counts half. Scores do not enter, so
+    that it means the same with vectors and without. Half is where nine in ten claims of the
+    development sets stay spoken to by their own passage among others on its subject.
     """
     if not best:
         return 0.0
     close = max(coverage(own(passage), weights, alike) for passage in best)
+    absence = sum(0.5 + 0.5 * unheard(stock, name) for name in names)
     evidence = (
         3.2 * close
         + 1.2 * math.log(1 + close * sum(weights.values()))
-        - 1.4 * len(names) / max(1, len({name.stems for name in claim.names}))
+        - 1.4 * absence / max(1, len({name.stems for name in claim.names}))
         - 1.0 * len(figures) / max(1, len(claim.figures))
         - CUT
     )
     return 1 / (1 + math.exp(-evidence))
+
+
+def unheard(stock: Stock, name: Name) -> float:
+    """Give the share of a name's words that stand in no report, be it apart."""
+    return sum(not stock.scale.frequency(stem) for stem in name.stems) / len(name.stems)
 
 
 @lru_cache(maxsize=KEPT)

@@ -12,7 +12,7 @@ from itertools import groupby
 from tui.claims.copies import Twins
 from tui.claims.parsing import tokens
 from tui.claims.passages import Builder, Pool, Scale, evident
-from tui.claims.words import background, stems
+from tui.claims.words import stems, telling
 from tui.document import Document
 from tui.ingest import sentences
 from tui.search import Index, candidates, count, frequency
@@ -79,7 +79,7 @@ class Stock:
         units = [{u for u, _ in pool.sentences.matches(s, pool.alike(s))} for s in name]
         if units and set.intersection(*units):
             return True
-        if background(name[-1]) >= TELLING and self.scale.frequency(name[-1]):
+        if telling(name[-1]) >= TELLING and self.scale.frequency(name[-1]):
             return True
         if self.index is None or not all(map(self.scale.frequency, name)):
             return False

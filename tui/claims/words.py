@@ -34,6 +34,10 @@ MARKS = ".,;:!?()[]\"“”‘’'-–—…*/"
 """What stands around words and holds none."""
 
 
+ENDINGS = ("e", "y", "s", "es", "ing", "ed", "ation", "ity", "al", "ic")
+"""What a stem may have lost: assembl, assembly; agenc, agency."""
+
+
 def in_order(words: str) -> tuple[str, ...]:
     """Give the words of a text."""
     return tuple(words.split())
@@ -188,6 +192,13 @@ def background(word: str) -> float:
     share = FIGURE if word[:1].isdigit() else frequencies().get(word, RAREST)
     expected = 1 - math.exp(-share * PASSAGE_WORDS)
     return math.log(1 + (1 - expected) / expected)
+
+
+@lru_cache(maxsize=1 << 12)
+def telling(stem: str) -> float:
+    """Give the inverse sentence frequency of the commonest word that a stem may be of."""
+    forms = [stem + ending for ending in ENDINGS]
+    return min(background(form) for form in (stem, stem[:-1] + "y", *forms))
 
 
 @lru_cache(maxsize=1 << 16)
