@@ -99,3 +99,12 @@ def test_a_locked_font_locks_no_book() -> None:
 def test_an_empty_book_is_refused() -> None:
     with pytest.raises(Unreadable, match="no text in it"):
         read("a.epub", epub(["<p> </p>"]))
+
+
+def test_a_chapter_that_cannot_be_unpacked_is_named() -> None:
+    data = bytearray(epub([f"<p>{'Words of all kinds. ' * 50}</p>"]))
+    begins = data.index(b"OEBPS/text/c0.xhtml") + len(b"OEBPS/text/c0.xhtml")
+    data[begins + 8 : begins + 40] = bytes(32)
+    with pytest.raises(Unreadable) as refusal:
+        read("a.epub", bytes(data))
+    assert refusal.value.reason == "damaged: OEBPS/text/c0.xhtml cannot be unpacked"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from html.entities import name2codepoint
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -45,8 +46,8 @@ class Archive:
             raise Unreadable(self.path, f"damaged: {name} is missing") from None
         except RuntimeError:
             raise Unreadable(self.path, "encrypted") from None
-        except (BadZipFile, NotImplementedError, OSError, EOFError, ValueError) as error:
-            raise Unreadable(self.path, f"damaged: {name}: {error}") from None
+        except (BadZipFile, NotImplementedError, OSError, EOFError, ValueError, zlib.error):
+            raise Unreadable(self.path, f"damaged: {name} cannot be unpacked") from None
         if len(data) > limit:
             raise Unreadable(self.path, f"{name} is far too large when unpacked")
         self._left -= len(data)
