@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from tui.document import Section
 from tui.outline.align import align
-from tui.outline.labels import LONGEST, announced, inferred, opening, tidy
+from tui.outline.labels import LONGEST, announced, distinct, inferred, opening, tidy
 from tui.outline.roadmap import Item, roadmap
 from tui.outline.subjects import subject
 
@@ -125,6 +126,16 @@ def test_a_label_says_how_it_was_found() -> None:
 )
 def test_no_label_is_a_fragment_of_a_sentence(block: str, label: str) -> None:
     assert inferred([block])[0] == label
+
+
+def test_no_two_sections_have_one_name() -> None:
+    text = "Rivers rise in spring.\n\nRivers fall in summer."
+    spans = ((0, 22), (24, 46))
+    told = [Section("Rivers", 2, *span, "inferred", 0.5, "a cue; named by it") for span in spans]
+    one, two = distinct(told, text)
+    assert (one.title, one.reason) == ("Rivers", "a cue; named by it")
+    assert two.title == "Rivers fall in summer"
+    assert two.reason == "a cue; named by its opening words"
 
 
 @pytest.mark.parametrize(

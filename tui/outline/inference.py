@@ -81,7 +81,7 @@ def infer(document: Document, weights: Weights | None = None) -> list[Section]:
         for level, nodes in ((1, upper), (2, lower))
         for index, title, sure, reason in nodes
     ]
-    return [*front, *told]
+    return [*front, *labels.distinct(told, text)]
 
 
 def _clipped(block: str) -> str:

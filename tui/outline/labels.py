@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from tui.document import shorten
+from tui.document import Section, shorten
 from tui.outline import subjects
 
 LONGEST = 60
@@ -179,6 +180,20 @@ def inferred(blocks: Sequence[str]) -> tuple[str, str]:
     if phrase and not _LOOSE.match(phrase):
         return phrase, "its commonest phrase"
     return opening(blocks[0]), "its opening words"
+
+
+def distinct(sections: Iterable[Section], text: str) -> list[Section]:
+    """Name a section by its opening words where another before it has its name already."""
+    named: set[str] = set()
+    found: list[Section] = []
+    for section in sections:
+        if section.title.casefold() in named:
+            why = section.reason.partition("; named by")[0]
+            title = opening(text[section.start : section.end])
+            section = replace(section, title=title, reason=f"{why}; named by its opening words")
+        named.add(section.title.casefold())
+        found.append(section)
+    return found
 
 
 def opening(block: str) -> str:
