@@ -92,8 +92,8 @@ async def test_a_hit_takes_two_lines_where_they_are_short() -> None:
         lines = drawn(app.query_one(Finder))
         assert lines[4:] == [
             " The report".ljust(48) + "1",
-            "▌≈\xa0Discussion  … and learned speech, trade  exact",
-            "▌              was the word.",
+            "▌≈\xa0Discussion    … and learned speech,      exact",
+            "▌                trade was the word.",
             "",
         ]
 

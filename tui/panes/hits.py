@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 WIDE = 90
 """Cells from which a hit takes one line, otherwise two."""
-ASIDE = 14
-"""The fewest cells that the section takes, where there is room for it at all."""
+ASIDE = 16
+"""The fewest cells that the section takes, where there is room for it: as `≈ Introduction` does."""
 
 
 COUNTED = 5000
