@@ -4,6 +4,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.screens.conftest import Open, keys, reading, settled
+from tui.app import Sidelight
 from tui.screens.marks import MarkRows
 from tui.screens.work import Progress, prepare
 from tui.start import desk_of
@@ -51,6 +52,16 @@ async def test_a_section_gone_to_is_seen_with_what_follows_its_beginning(opened:
         await keys(pilot, "right_square_bracket")
         assert page.here == begun
         assert words not in "".join(page.visible_text.splitlines()[-3:])
+
+
+async def test_notices_leave_the_status_to_be_read() -> None:
+    app = Sidelight(desk_of((), (), ()))
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await settled(pilot)
+        app.notify("A file was changed and read again")
+        await pilot.pause(0.1)
+        notice = app.screen.query_one("Toast")
+        assert 0 < notice.region.bottom <= reading(pilot).status.region.y
 
 
 async def test_a_count_repeats_the_key_after_it_and_is_shown_before(opened: Open) -> None:
