@@ -11,7 +11,7 @@ from tests.panes.samples import a_document, text_of
 from tui.claims import Claim, Evidence, Finding, Searched, Shared, Signal
 from tui.claims.alignment import SharedKind
 from tui.document import Span
-from tui.panes.signals import Signals, brief, of_report, silence
+from tui.panes.signals import Signals, brief, full, of_report, silence
 
 PAPER = a_document("Smart Rwanda spends 148 on tech hubs.", title="The paper", role="paper")
 REPORT = a_document(
@@ -50,6 +50,13 @@ def test_a_passage_says_place_band_words_items_signals_rank_and_what_is_missing(
         " · name: Smart Rwanda · numbers differ: 148 ↔ 150 · rank 1 of 2, then ○ 20%"
         " · in no report: CHOGM"
     )
+
+
+def test_a_rank_is_among_the_passages_kept_of_each_report() -> None:
+    first, later = passage(1, 0.62), passage(7, 0.2)
+    finding = Finding(CLAIM, 0.8, False, (first, later), first, ())
+    assert text_of(brief(PAPER, finding, (first, later), 1, "Kazakhstan")).endswith("rank 2 of 2")
+    assert any(text_of(row).startswith("       2. ○ 20%") for row in full(PAPER, finding, first))
 
 
 @pytest.mark.parametrize(

@@ -135,10 +135,10 @@ def full(paper: Document, finding: Finding, evidence: Evidence) -> Iterator[Row]
         yield ((f"{item.kind:>8}  ", QUIET), (pair, _style(item.kind)), (weight, QUIET))
     for signal in evidence.signals:
         yield (("  signal  ", QUIET), (signal.text, "signals--signal"))
-    for other in sorted(finding.evidence, key=lambda e: e.rank):
+    for place, other in enumerate(_ranked(finding), 1):
         if other is not evidence:
             yield (
-                (f"{other.rank:>8}. ", QUIET),
+                (f"{place:>8}. ", QUIET),
                 (f"{GLYPHS[other.band]} ", f"signals--{other.band}"),
                 (f"{other.coverage:.0%}  ", QUIET),
                 (shorten(other.text, 200), ""),
@@ -198,13 +198,16 @@ def _signals(evidence: Evidence) -> Iterator[Row]:
 
 
 def _rank(finding: Finding, evidence: Evidence) -> Row:
-    of = f"rank {evidence.rank} of {len(finding.evidence)}"
-    after = [other for other in finding.evidence if other.rank > evidence.rank]
-    if not after:
-        return ((of, QUIET),)
-    other = min(after, key=lambda e: e.rank)
-    said = f", then {GLYPHS[other.band]} {other.coverage:.0%}"
+    ranked = _ranked(finding)
+    place = ranked.index(evidence) + 1
+    of = f"rank {place} of {len(ranked)}"
+    said = "".join(f", then {GLYPHS[e.band]} {e.coverage:.0%}" for e in ranked[place : place + 1])
     return ((of + said, QUIET),)
+
+
+def _ranked(finding: Finding) -> list[Evidence]:
+    """Give the passages kept, the best first; not all of a report are, so their ranks have gaps."""
+    return sorted(finding.evidence, key=lambda e: e.rank)
 
 
 def _missing(finding: Finding) -> Row:
