@@ -17,7 +17,7 @@ from tui.ingest import sentences
 
 CONTEXT = 0.5
 """What the claim's paragraph counts beside the claim itself."""
-AROUND = 0.75
+AROUND = 1.0
 """What the passage's paragraph counts beside the passage itself."""
 CENTRAL = 1.0
 """What a passage's nearness to the whole paper counts, in a collection of few passages."""
