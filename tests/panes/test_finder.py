@@ -133,6 +133,14 @@ async def test_tab_changes_where_and_the_history_comes_back() -> None:
         assert finder.query_text == "trade"
 
 
+async def test_before_a_letter_is_typed_it_says_what_can_be_asked() -> None:
+    app = Finding()
+    async with app.run_test(size=(60, 6)):
+        said = drawn(app.query_one(Finder))[1]
+        assert all(sign in said for sign in ("words", '"', "'", "!", "in:"))
+        assert "…" not in said
+
+
 async def test_what_is_sought_before_the_index_is_there_is_not_said_to_be_missing() -> None:
     app = Finding(indexed=False)
     async with app.run_test(size=(100, 5)) as pilot:

@@ -32,7 +32,7 @@ SCOPES: dict[Scope, str] = {
 }
 LABEL = 23
 """Cells the scope's words take, whichever they are, so that nothing moves."""
-HINT = 'words · "a phrase" · \'exact · !not'
+HINT = 'words · "a phrase" · \'exact · !not · in:paper'
 INDEXING = "still indexing: hits will come by themselves"
 
 
