@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from textual import events
 from textual.command import CommandPalette
 from textual.pilot import Pilot
 
@@ -110,6 +111,18 @@ async def test_shift_y_copies_the_words_alone(opened: Open) -> None:
         assert not selected(pilot)
         await keys(pilot, "y")
         assert pilot.app.clipboard.startswith(f"“{words}” (")
+
+
+async def test_the_letter_of_a_mark_is_no_other_key_however_fast_it_follows(opened: Open) -> None:
+    async with opened() as pilot:
+        page = reading(pilot).page
+        start = page.here
+        for letter in "mqG'q":
+            pilot.app.post_message(events.Key(letter, letter))
+        await pilot.pause(0.2)
+        assert pilot.app.return_code is None, "q was the mark’s, not Quit"
+        assert page.here == start
+        assert "q" in page.marks.values()
 
 
 async def test_escape_gives_up_a_count_and_a_mark_without_a_letter_is_none(opened: Open) -> None:

@@ -68,11 +68,10 @@ class Page(LineView):
 
     def on_key(self, event: events.Key) -> None:
         """Collect digits; every other key takes the count with it or lets it fall."""
+        digit = event.character if event.key in DIGITS else None
         if self._awaiting:
             self._take_letter(event)
-            return
-        digit = event.character if event.key in DIGITS else None
-        if digit and (digit != "0" or self._digits):
+        elif digit and (digit != "0" or self._digits):
             self._digits = (self._digits + digit)[-7:]
             self.post_message(self.Counting(self._digits))
             event.stop()
@@ -87,8 +86,11 @@ class Page(LineView):
         self.post_message(self.Counting(""))
         if event.character and event.character.isalpha():
             self.post_message(self.Lettered(event.character, sign == "m"))
-        event.stop()
-        event.prevent_default()
+        event.prevent_default().stop()
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Whether the key is a mark's letter, even where it was typed before m was done."""
+        return bool(self._awaiting)
 
     # Moving
 
