@@ -120,7 +120,7 @@ def test_a_wrong_setting_is_told_on_a_terminal_that_is_as_it_was(tmp_path: Path)
     env = {"SIDELIGHT_CONFIG": str(tmp_path / "config.toml")}
     with Terminal([SIDELIGHT, PAPER], env=env) as terminal:
         assert terminal.wait() == 2
-        assert "no such theme" in terminal.screen
+        assert "no such theme" in terminal.screen.replace("\n", "")
         assert left_clean(terminal)
 
 
