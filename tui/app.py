@@ -15,6 +15,7 @@ from textual.widgets import Input
 
 from tui.config import check_theme
 from tui.panes.keys import key
+from tui.panes.page import Page
 from tui.screens.desk import Desk
 from tui.screens.reading import ReadingScreen
 from tui.terminal import ALTERNATE
@@ -80,8 +81,11 @@ class Sidelight(App[int]):
             self.set_keymap(dict(settings.keys))
 
     def on_key(self, event: events.Key) -> None:
-        """Give a line that has just opened the letters that were typed ahead of it."""
+        """Give the page its digits, and a line just opened the letters typed ahead of it."""
         line = self.focused
+        if isinstance(line, Page) and line.takes(event.key, event.character):
+            event.prevent_default()
+            return
         if line is None or not line.check_consume_key(event.key, event.character):
             return  # had the line had the keys already, the letter would not have come here
         event.prevent_default()

@@ -21,6 +21,13 @@ def top(pilot: Pilot[int]) -> tuple[int, int]:
     return view.top
 
 
+def typed(pilot: Pilot[int], letters: str) -> None:
+    """Type faster than the keys are worked off."""
+    names = {"/": "slash", "'": "apostrophe"}
+    for letter in letters:
+        pilot.app.post_message(events.Key(names.get(letter, letter), letter))
+
+
 def selected(pilot: Pilot[int]) -> str:
     page = reading(pilot).page
     span = page.selection or Span(0, 0)
@@ -117,12 +124,27 @@ async def test_the_letter_of_a_mark_is_no_other_key_however_fast_it_follows(open
     async with opened() as pilot:
         page = reading(pilot).page
         start = page.here
-        for letter in "mqG'q":
-            pilot.app.post_message(events.Key(letter, letter))
+        typed(pilot, "mqG'q")
         await pilot.pause(0.2)
         assert pilot.app.return_code is None, "q was the mark’s, not Quit"
         assert page.here == start
         assert "q" in page.marks.values()
+
+
+async def test_digits_count_or_are_sought_as_what_was_typed_before_them_has_it(
+    opened: Open,
+) -> None:
+    async with opened() as pilot:
+        start = top(pilot)
+        typed(pilot, "9j8k")
+        await pilot.pause(0.2)
+        assert top(pilot) != start
+        await keys(pilot, "k")
+        assert top(pilot) == start, "nine down, eight up, one up"
+        typed(pilot, "/148")
+        await pilot.pause(0.2)
+        seeking = reading(pilot).seeking
+        assert seeking is not None and seeking.summary.startswith("1/1")
 
 
 async def test_escape_gives_up_a_count_and_a_mark_without_a_letter_is_none(opened: Open) -> None:

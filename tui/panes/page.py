@@ -42,10 +42,11 @@ class Page(LineView):
     class Lettered(Message):
         """The reader marks this place with a letter, or wants to the place of that letter."""
 
-        def __init__(self, letter: str, sets: bool) -> None:
+        def __init__(self, letter: str, sets: bool, place: int) -> None:
             super().__init__()
             self.letter = letter
             self.sets = sets
+            self.place = place
 
     class Copied(Message):
         """The reader wants these words on the clipboard."""
@@ -66,31 +67,27 @@ class Page(LineView):
             self.post_message(self.Counting(""))
         return int(digits) if digits else None
 
-    def on_key(self, event: events.Key) -> None:
-        """Collect digits; every other key takes the count with it or lets it fall."""
-        digit = event.character if event.key in DIGITS else None
-        if self._awaiting:
-            self._take_letter(event)
-        elif digit and (digit != "0" or self._digits):
-            self._digits = (self._digits + digit)[-7:]
-            self.post_message(self.Counting(self._digits))
-            event.stop()
+    def takes(self, key: str, character: str | None) -> bool:
+        """Take a digit of a count, or the letter of a mark; the app's to ask, key after key.
+
+        The page itself hears a key before the bindings of those typed just ahead of it have run.
+        """
+        sign, self._awaiting = self._awaiting, ""
+        if sign:
+            self.post_message(self.Counting(""))
+            if character and character.isalpha():
+                self.post_message(self.Lettered(character, sign == "m", self.here))
+            return True
+        if key not in DIGITS or (key == "0" and not self._digits):
+            return False
+        self._digits = (self._digits + key)[-7:]
+        self.post_message(self.Counting(self._digits))
+        return True
 
     def action_letter(self, sign: str) -> None:
         """Wait for the letter of a mark."""
         self._awaiting = sign
         self.post_message(self.Counting(sign))
-
-    def _take_letter(self, event: events.Key) -> None:
-        sign, self._awaiting = self._awaiting, ""
-        self.post_message(self.Counting(""))
-        if event.character and event.character.isalpha():
-            self.post_message(self.Lettered(event.character, sign == "m"))
-        event.prevent_default().stop()
-
-    def check_consume_key(self, key: str, character: str | None) -> bool:
-        """Whether the key is a mark's letter, even where it was typed before m was done."""
-        return bool(self._awaiting)
 
     # Moving
 

@@ -118,7 +118,7 @@ class DeskScreen(Screen[int]):
             return
         marks = self.desk.marks
         if message.sets:
-            marks.set(document, message.letter, page.here)
+            marks.set(document, message.letter, message.place)
             self.marked()
             self.status.say(right=f"marked {message.letter}")
         elif (place := marks.find(message.letter, document, self.desk.documents)) is not None:
@@ -182,7 +182,8 @@ class DeskScreen(Screen[int]):
         """Collect the digits of a count that is typed over a list, too."""
         self.status.say(right="")  # before the key is acted upon
         if event.key in DIGITS and not self.page.has_focus:
-            self.page.on_key(event)
+            self.page.takes(event.key, event.character)
+            event.stop()
 
     def warn(self, problem: Unreadable) -> None:
         """Tell what could not be opened."""
