@@ -73,12 +73,15 @@ _SPEAKER = re.compile(
 @derived
 def sentences(document: Document) -> tuple[Sentence, ...]:
     """Give all sentences of all paragraphs in reading order; those of any kind of paragraph."""
+    return tuple(split(document))
+
+
+def split(document: Document) -> Iterator[Sentence]:
+    """Yield what `sentences` gives and keeps; they take as much memory as the text itself."""
     text, language = document.text, document.language
-    found: list[Sentence] = []
     for index, paragraph in enumerate(document.paragraphs):
         spans = segment(text, language, paragraph.start, paragraph.end)
-        found += [Sentence(start, end, index) for start, end in spans]
-    return tuple(found)
+        yield from [Sentence(start, end, index) for start, end in spans]
 
 
 def segment(

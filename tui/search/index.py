@@ -153,12 +153,12 @@ def write(
 
     The progress is the number of documents that are done.
     """
-    if split is None:
-        from tui.ingest import sentences
+    from tui import ingest
 
-        split = sentences
     numbered = tuple(numbered)
     small = sum(len(document.text) for _, document in numbered) < _SMALL
+    if split is None:  # what is split for a large index is hardly asked for again
+        split = ingest.sentences if small else ingest.split
     writer = postings.writer(15_000_000, 1) if small else postings.writer(*_HEAP)
     for number in gone:
         writer.delete_documents_by_term("document", number)
