@@ -124,8 +124,9 @@ def many_files(folder: Path, files: Sequence[Path]) -> Iterator[Figure]:
 
     parts = {
         "read": cpu(cold),
-        "split into sentences": cpu(lambda: [ingest.sentences(d) for d in opened.documents]),
-        "indexed": cpu(lambda: Index.of(opened.documents, folder / "index")),
+        "split into sentences and indexed": cpu(
+            lambda: Index.of(opened.documents, folder / "index")
+        ),
     }
     yield Figure(f"{about}, cold", sum(parts.values()) / base, 15, "×", note=note)
     for name, seconds in parts.items():
