@@ -206,3 +206,17 @@ async def test_among_many_passages_no_key_waits_for_a_comparison(
         await pilot.pause()
         assert "Comparing." not in screen.report_page.message
         assert screen.pair.finding is not None
+
+
+async def test_the_report_that_is_read_stands_beside_the_claim(opened: Open) -> None:
+    async with opened(size=(140, 40)) as pilot:
+        below = reading(pilot)
+        for report in below.desk.collection.reports:
+            below.open_page(below.page, report)
+            await keys(pilot, "c")
+            screen = pilot.app.screen
+            assert isinstance(screen, ComparingScreen)
+            await pilot.app.workers.wait_for_complete()
+            await pilot.pause()
+            assert screen.pair.report is report
+            await keys(pilot, "q")

@@ -28,8 +28,9 @@ class ClaimingScreen(LastingScreen):
     ]
 
     def action_compare(self) -> None:
-        """Lay the claim nearest to the place beside what the reports say."""
+        """Lay the claim nearest to the place beside what the reports say, or this one says."""
         from tui.screens.comparing import ComparingScreen
+        from tui.screens.pair import claim_for
 
         self.settle()
         if self.desk.comparison is None or not self.desk.claims:
@@ -41,8 +42,10 @@ class ClaimingScreen(LastingScreen):
             else:
                 self.status.say(right=AWAITED)
             return
-        claim = self.desk.claim_near(self.page.document, self.page.here)
-        self.app.push_screen(ComparingScreen(self.desk, claim), self._compared)
+        document = self.page.document
+        claim = claim_for(self.desk, document, self.page.here)
+        report = document if document in self.desk.collection.reports else None
+        self.app.push_screen(ComparingScreen(self.desk, claim, report), self._compared)
 
     def compare_if_awaited(self) -> None:
         """Compare now if the reader asked for it too early, and did nothing since."""

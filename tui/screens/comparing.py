@@ -12,7 +12,7 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from tui.document import Span
+from tui.document import Document, Span
 from tui.panes.firstpage import NARROW
 from tui.panes.inks import Palette
 from tui.panes.keys import key
@@ -44,7 +44,7 @@ class ComparingScreen(TwoPageScreen):
         key("claim.previous", "K", "claim(-1)", "Previous claim", "Both pages follow", show=True),
         key("passage.next", "n", "passage(1)", "Next passage", "In the same report", show=True),
         key("passage.previous", "N", "passage(-1)", "Previous passage", "In the same report"),
-        key("report.next", "tab", "report(1)", "Next report", show=True),
+        key("report.next", "tab", "report(1)", "Next report", "The silent ones last", show=True),
         key("report.previous", "shift+tab", "report(-1)", "Previous report"),
         key("why", "w", "why", "Why", "All that was matched, or only the chief", show=True),
         key("section.next", "right_square_bracket", "section(1)", "Next section"),
@@ -66,12 +66,12 @@ class ComparingScreen(TwoPageScreen):
             super().__init__()
             self.findings = findings
 
-    def __init__(self, desk: Desk, claim: int) -> None:
+    def __init__(self, desk: Desk, claim: int, report: Document | None = None) -> None:
         super().__init__(desk)
         self.paper, self.report_page = self.pages
         self.rail = Rail(id="rail")
         self.signals = Signals(id="signals")
-        self.pair = Pair(desk, claim)
+        self.pair = Pair(desk, claim, report, held=report is not None)
 
     def compose(self) -> ComposeResult:
         """Lay the claims and both pages side by side, the reasons below."""
@@ -110,7 +110,8 @@ class ComparingScreen(TwoPageScreen):
         """Take what the sources have become, once they are compared again, at the same place."""
         desk, pair = self.desk, self.pair
         if desk.comparison is not None and desk.claims and not pair.current:
-            self.pair = Pair(desk, desk.claim_near(desk.paper, pair.claim.start), pair.report)
+            place = desk.claim_near(desk.paper, pair.claim.start)
+            self.pair = Pair(desk, place, pair.report, held=pair.held)
             self._fill()
 
     def on_resize(self, _event: events.Resize) -> None:
@@ -140,6 +141,7 @@ class ComparingScreen(TwoPageScreen):
     def _show(self, place: int) -> None:
         """Put a claim before the reader, beside the report that says most to it."""
         self.pair.turn_to(place)
+        self.desk.walked = self.pair.claim.start
         self.rail.move_to_claim(place, quiet=True)
         if self.pair.finding is not None:
             self.rail.set(place, self.pair.finding)

@@ -57,6 +57,8 @@ class Desk:
     """Whether the reader asked for the claims, which of a long paper are not read ahead."""
     mouse: bool = True
     """Whether the program has the mouse, not the terminal."""
+    walked: int = 0
+    """Where the claim begins that was compared last."""
     listed: int = 0
     """Which list of the overview was looked at last."""
     findings: dict[str, Finding] = field(default_factory=dict)

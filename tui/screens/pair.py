@@ -9,12 +9,16 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from tui.document import Document
+from tui.panes.selecting import sentence_at
 from tui.panes.signals import of_report
 from tui.screens.desk import Desk
 from tui.screens.work import TELL_EVERY
 
 if TYPE_CHECKING:
     from tui.claims import Claim, Comparison, Evidence, Finding
+
+WEIGHED = 1000
+"""Among so many claims the nearest to a sentence is found in a blink."""
 
 
 @dataclass(slots=True)
@@ -29,6 +33,8 @@ class Pair:
     """The report beside it."""
     passage: int = 0
     """Which of the report's passages, 0 the best."""
+    held: bool = False
+    """Whether the reader wants this report beside this claim, whatever it says to it."""
     waits: bool = False
     """Whether the claim was not compared yet when it was turned to."""
     paper: Document | None = field(init=False)
@@ -71,19 +77,29 @@ class Pair:
         return of_report(finding, self.report) if finding and self.report else ()
 
     @property
+    def bands(self) -> dict[Document, str]:
+        """Give the reports that speak to the claim by rank, with what their first passage is."""
+        bands: dict[Document, str] = {}
+        for evidence in self.finding.evidence if self.finding else ():
+            bands.setdefault(evidence.document, evidence.band)
+        return bands
+
+    @property
     def evidence(self) -> Evidence | None:
         """The passage beside the claim; None where the report is silent."""
         own = self.passages
         return own[self.passage] if self.passage < len(own) else None
 
     def turn_to(self, place: int) -> None:
-        """Take another claim; a report that is silent on it gives way to the one that says most."""
+        """Take another claim; a report that says less to it than the best gives way to that."""
+        self.held = self.held and place == self.place and self.report is not None
         self.place, self.passage = place, 0
-        finding = self.finding
-        self.waits = finding is None
-        speaking = [evidence.document for evidence in finding.evidence] if finding else []
-        if speaking and self.report not in speaking:
-            self.report = speaking[0]
+        self.waits = self.finding is None
+        bands = self.bands
+        best = next(iter(bands), None)
+        if best is not None and not self.held:
+            stays = self.report is not None and bands.get(self.report) == bands[best]
+            self.report = self.report if stays else best
         elif self.report is None:
             searched = self.desk.comparison.reports if self.desk.comparison else ()
             self.report = next(iter((*searched, *self.desk.collection.reports)), None)
@@ -94,11 +110,12 @@ class Pair:
             self.passage = (self.passage + direction) % len(own)
 
     def next_report(self, direction: int) -> None:
-        """Take another report, whether it has a passage or not."""
-        reports = self.desk.collection.reports
+        """Take another report: those that speak to the claim by rank, then the silent ones."""
+        reports = tuple(dict.fromkeys((*self.bands, *self.desk.collection.reports)))
         if reports:
             at = reports.index(self.report) if self.report in reports else 0
             self.report, self.passage = reports[(at + direction) % len(reports)], 0
+            self.held = True
 
 
 def compared(pair: Pair) -> Iterator[list[tuple[int, Finding]]]:
@@ -118,6 +135,32 @@ def compared(pair: Pair) -> Iterator[list[tuple[int, Finding]]]:
             yield batch
             batch, told = [], monotonic()
     yield batch
+
+
+def claim_for(desk: Desk, document: Document | None, offset: int) -> int:
+    """Give the place of the claim to begin with beside what is read there.
+
+    In the paper that is the claim at the offset or the next; in a report the one of whose
+    distinctive words the sentence there holds most; else the one that was looked at last.
+    """
+    from tui.claims.findings import CUTS
+    from tui.claims.parsing import parse
+
+    last = desk.claim_near(desk.paper, desk.walked)
+    comparison = desk.comparison
+    if document is None or comparison is None or document is desk.paper:
+        return desk.claim_near(document, offset) if document is desk.paper else last
+    if document not in comparison.reports or len(desk.claims) > WEIGHED:
+        return last
+    sentence = sentence_at(document, offset)
+    said = parse(document, sentence.start, sentence.end).stems
+    share, place = CUTS["weak"], last
+    for other, claim in enumerate(desk.claims):
+        weights = comparison.weights(claim)
+        held = sum(weight for stem, weight in weights.items() if stem in said)
+        if held > share * sum(weights.values()):
+            share, place = held / sum(weights.values()), other
+    return place
 
 
 def outward(centre: int, count: int) -> Iterator[int]:
