@@ -33,7 +33,7 @@ def pdf(
     title: str = "",
     face: str = "",
 ) -> bytes:
-    """A PDF in Helvetica (F1) and its bold (F2); bookmarks are (title, page from 0).
+    """A PDF in Helvetica (F1), its bold (F2) and Courier (F3); bookmarks are (title, page from 0).
 
     `face` says more of F1, as what a font's dictionary of descriptions holds.
     """
@@ -49,6 +49,7 @@ def pdf(
     )
     objects[6] = f"<</Type/FontDescriptor/FontName/Helvetica/Flags 4{face}>>".encode()
     objects[4] = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>"
+    objects[7] = b"<</Type/Font/Subtype/Type1/BaseFont/Courier/Encoding/WinAnsiEncoding>>"
     objects[5] = (
         f"<</Title({title})/CreationDate(D:20250528101500Z)/Author(Ann B; Carl D)>>".encode()
     )
@@ -57,7 +58,7 @@ def pdf(
         at = first_page + 2 * number
         objects[at] = (
             f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents {at + 1} 0 R"
-            "/Resources<</Font<</F1 3 0 R/F2 4 0 R>>>>>>"
+            "/Resources<</Font<</F1 3 0 R/F2 4 0 R/F3 7 0 R>>>>>>"
         ).encode()
         objects[at + 1] = b"<</Length %d>>stream\n%s\nendstream" % (len(content), content)
     for number, (name, page_number) in enumerate(bookmarks, 1):

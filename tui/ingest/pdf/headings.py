@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from tui.ingest import furniture
 from tui.ingest.blocks import Block
+from tui.ingest.pdf.code import is_code
 from tui.ingest.pdf.paragraphs import Piece
 
 _NUMBER = re.compile(
@@ -75,10 +76,17 @@ def with_headings(pieces: Sequence[Piece], bookmarks: Sequence[Bookmark]) -> lis
         elif reason := _beside_the_text(index, piece, abstract):
             block = Block(piece.text, "furniture", 0, "detected", 0.9, reason, piece.page)
         else:
-            listed = _ITEM.match(piece.text) is not None
-            block = Block(piece.text, "list" if listed else "body", int(listed), page=piece.page)
+            block = _plain(piece)
         blocks.append(block)
     return blocks
+
+
+def _plain(piece: Piece) -> Block:
+    """Make a block of a paragraph that is no heading: text, a list's item, or code."""
+    if is_code(piece.text, mono=piece.mono):
+        return Block(piece.text, "code", 0, "detected", 0.85, "hardly any words", piece.page)
+    listed = _ITEM.match(piece.text) is not None
+    return Block(piece.text, "list" if listed else "body", int(listed), page=piece.page)
 
 
 def _body(pieces: Sequence[Piece]) -> float:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from ctypes import byref, c_int, create_string_buffer
+from ctypes import byref
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.ingest.pdf.columns import in_columns, left_of, seam_of
+from tui.ingest.pdf.dingbats import readable
+from tui.ingest.pdf.fonts import heavy, is_bold, is_mono
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage
@@ -31,14 +33,13 @@ _TEX |= dict(zip(range(0x10, 0x17), "“”„«»–—", strict=True))
 first row is of its old encoding (OT1), the others of the Cork encoding (T1)."""
 
 _CODED = re.compile(f"[{''.join(map(chr, _TEX))}]")
-_HEAVIER = 60
-"""By how much a font's weight is above that of most letters of the page, where it is bold."""
-_WEIGHED = 40
-"""How many letters of a page are weighed."""
 
-_BOLD = re.compile(
-    rb"bold|black|heavy|semib|demi|cmbx|cmssbx|medi|(?:^|[A-Z+-])\w*TB$", re.IGNORECASE
-)
+
+_MARK = re.compile(r"(?:\d{1,3}|[*†‡§])\s*(?=[^\W\d_])")
+_NOTE = 20
+"""Fewer characters than this are no note."""
+_RAISED = 0.85
+"""How much smaller than the text's letters those of a raised mark are, at most."""
 
 
 class Line(NamedTuple):
@@ -60,6 +61,8 @@ class Line(NamedTuple):
     """Whether its font is a bold one; not asked of long lines, nor where a small letter opens."""
     hyphen: bool
     """Whether a hyphen at its end was left out."""
+    mono: bool = False
+    """Whether its font is monospaced, as that of code and console output."""
 
 
 def lines_of(page: PdfPage, number: int) -> tuple[Line, ...]:
@@ -81,7 +84,8 @@ def _lines(textpage: PdfTextPage, number: int, seam: float | None = None) -> Ite
 
     whole = textpage.get_text_range()
     direct = len(whole) == textpage.count_chars()  # else some letters have no code
-    heavy = _heavy(textpage)
+    whole = readable(whole)
+    least = heavy(textpage)
     box = pdfium.FS_RECTF()
     into, raw = byref(box), textpage.raw
     measure, size_of = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetFontSize
@@ -101,10 +105,15 @@ def _lines(textpage: PdfTextPage, number: int, seam: float | None = None) -> Ite
         if size < _UNSCALED:  # the page scales its letters, so their boxes have to tell
             size = max(height, box.top - box.bottom)
         likely = len(text) < _SHORT and not text[0].islower()
-        bold = likely and all(_is_bold(textpage, at, heavy) for at in (first, last))
+        bold = likely and all(is_bold(textpage, at, least) for at in (first, last))
+        mono = is_mono(textpage, text, first)
+        if mark := _MARK.match(text):  # of a note, where it is smaller than the note
+            small = size_of(raw, first) < _RAISED * size_of(raw, last)
+            text = text[mark.end() :] if small else text
         if _CODED.search(text):
             text = text.translate(_TEX)
-        yield Line(" ".join(text.split()), number, left, box.right, bottom, size, bold, hyphen)
+        words = " ".join(text.split())
+        yield Line(words, number, left, box.right, bottom, size, bold, hyphen, mono)
 
 
 Piece = tuple[str, int, bool]
@@ -152,6 +161,9 @@ def _rows(lines: Iterable[Line]) -> list[Line]:
     rows: list[Line] = []
     for line in lines:
         last = rows[-1] if rows else None
+        if last is not None and _marks(last, line):
+            rows[-1] = line
+            continue
         if last is None or last.hyphen or not _same_row(last, line):
             rows.append(line)
             continue
@@ -163,8 +175,17 @@ def _rows(lines: Iterable[Line]) -> list[Line]:
             size=max(last.size, line.size),
             bold=last.bold and line.bold,
             hyphen=line.hyphen,
+            mono=last.mono and line.mono,
         )
     return rows
+
+
+def _marks(last: Line, line: Line) -> bool:
+    """Say whether a line is only the raised mark of the note that the other one begins."""
+    raised = 0.2 * line.size < last.bottom - line.bottom < 0.9 * line.size
+    before = last.size < _RAISED * line.size and abs(line.left - last.right) < 0.5 * line.size
+    marked = last.text.isdigit() and len(last.text) < 3 and line.text[0].isupper()
+    return raised and before and marked and len(line.text) > _NOTE
 
 
 def _same_row(last: Line, line: Line) -> bool:
@@ -172,25 +193,3 @@ def _same_row(last: Line, line: Line) -> bool:
     size = max(last.size, line.size)
     near = -0.2 * size < line.left - last.right < 0.7 * size
     return near and abs(line.bottom - last.bottom) < 0.6 * size
-
-
-def _heavy(textpage: PdfTextPage) -> int:
-    """Give the weight from which a font of the page is bold: files call their text's heavy, too."""
-    import pypdfium2.raw as pdfium
-
-    count = textpage.count_chars()
-    step = 1 + count // _WEIGHED
-    weights = sorted(pdfium.FPDFText_GetFontWeight(textpage, at) for at in range(0, count, step))
-    return max(600, weights[len(weights) // 2] + _HEAVIER) if weights else 600
-
-
-def _is_bold(textpage: PdfTextPage, index: int, heavy: int) -> bool:
-    """Tell a bold font by its weight where the file says it, else by its name."""
-    import pypdfium2.raw as pdfium
-
-    if pdfium.FPDFText_GetFontWeight(textpage, index) >= heavy:
-        return True
-    name = create_string_buffer(64)
-    flags = c_int()
-    pdfium.FPDFText_GetFontInfo(textpage, index, name, 64, byref(flags))
-    return bool(flags.value & (1 << 18)) or _BOLD.search(name.value) is not None

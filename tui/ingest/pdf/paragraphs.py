@@ -12,6 +12,8 @@ from tui.ingest.pdf.lines import Line
 
 _ITEM = re.compile(r"(?:[•▪◦‣·–*-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\[\d{1,3}\])\s")
 _END = re.compile(r"[.!?:;…][\"”’)\]]*$")
+_TYPEWRITTEN = 0.8
+"""The share of monospaced text from which on it is what the document is written in."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -29,14 +31,25 @@ class Piece:
     """Whether all of its lines are bold."""
     lines: int
     """How many lines it has."""
+    mono: bool = False
+    """Whether all of it is monospaced, unlike most of the text; its lines are kept then."""
 
 
 def paragraphs_of(pages: Iterable[Sequence[Line]]) -> list[Piece]:
     """Join lines into paragraphs; what a page, a column or a note cuts in two stays one."""
-    pages = [page for page in pages if page]
+    pages = _told_mono([page for page in pages if page])
     compounds = _compounds(pages)
     held = [group for page in pages for group in _groups(page)]
     return [_piece(group, compounds) for group in _bridged(held)]
+
+
+def _told_mono(pages: list[Sequence[Line]]) -> list[Sequence[Line]]:
+    """Call no line monospaced where almost all of the text is: it is typewritten, not code."""
+    lines = [line for page in pages for line in page]
+    share = sum(len(line.text) for line in lines if line.mono)
+    if share <= _TYPEWRITTEN * sum(len(line.text) for line in lines):
+        return pages
+    return [[line._replace(mono=False) for line in page] for page in pages]
 
 
 def _groups(page: Sequence[Line]) -> Iterator[list[Line]]:
@@ -92,6 +105,8 @@ def _parts(
     """Say whether a line begins a new paragraph after the lines of one."""
     last = group[-1]
     drop = last.bottom - line.bottom
+    if line.mono and all(each.mono for each in group):
+        return not -0.5 * pitch < drop < 2.5 * pitch
     left, right = margins[round(line.left)]
     last_left, last_right = margins[round(last.left)]
     weight = line.bold != last.bold and not line.text[0].islower()
@@ -131,6 +146,8 @@ def _bridged(groups: Iterable[list[Line]]) -> list[list[Line]]:
         first = group[0]
         for before in reversed(found[-4:]):
             last = before[-1]
+            if first.mono or last.mono:
+                continue
             alike = abs(last.size - first.size) < 0.05 * last.size and len(before) > 1
             moved = last.page != first.page or first.bottom > last.bottom
             if alike and moved and first.page - last.page < 2 and _goes_on(last, first):
@@ -142,17 +159,18 @@ def _bridged(groups: Iterable[list[Line]]) -> list[list[Line]]:
 
 
 def _piece(group: Sequence[Line], compounds: frozenset[str]) -> Piece:
+    mono = all(line.mono for line in group)
     words = ""
     hyphen = False
     for line in group:
-        if hyphen:
+        if hyphen and not mono:
             words += _hyphen(words, line.text, compounds) + line.text
         else:
-            words += (" " if words else "") + line.text
+            words += ("\n" if mono else " ") * bool(words) + line.text
         hyphen = line.hyphen
     size = Counter(line.size for line in group).most_common(1)[0][0]
     bold = group[0].bold and all(line.bold or line.text[0].islower() for line in group)
-    return Piece(words + "-" * hyphen, group[0].page, size, bold, len(group))
+    return Piece(words + "-" * hyphen, group[0].page, size, bold, len(group), mono)
 
 
 def _compounds(pages: Iterable[Sequence[Line]]) -> frozenset[str]:

@@ -1,0 +1,72 @@
+"""Letters of a page → how they are set: whether their font is bold, whether it is monospaced."""
+
+from __future__ import annotations
+
+import re
+from ctypes import byref, c_int, create_string_buffer
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfTextPage
+
+_HEAVIER = 60
+"""By how much a font's weight is above that of most letters of the page, where it is bold."""
+_WEIGHED = 40
+"""How many letters of a page are weighed."""
+
+_BOLD = re.compile(
+    rb"bold|black|heavy|semib|demi|cmbx|cmssbx|medi|(?:^|[A-Z+-])\w*TB$", re.IGNORECASE
+)
+_MONO = re.compile(
+    rb"mono(?!type)|courier|consol|typewriter|menlo|monaco|andale|source_?code|fira_?code|fixed"
+    rb"|(?:^|[+])(?:CM|LM|SF|EC|TC|TX|PCR)\w{0,2}TT",
+    re.IGNORECASE,
+)
+_FIXED, _FORCED = 1 << 0, 1 << 18
+"""Flags of a font's description: all of its letters equally wide; to be shown bold."""
+_ASKED = 6
+"""How many letters of a line are asked for their font."""
+
+
+def heavy(textpage: PdfTextPage) -> int:
+    """Give the weight from which a font of the page is bold: files call their text's heavy, too."""
+    import pypdfium2.raw as pdfium
+
+    count = textpage.count_chars()
+    step = 1 + count // _WEIGHED
+    weights = sorted(pdfium.FPDFText_GetFontWeight(textpage, at) for at in range(0, count, step))
+    return max(600, weights[len(weights) // 2] + _HEAVIER) if weights else 600
+
+
+def is_bold(textpage: PdfTextPage, index: int, least: int) -> bool:
+    """Tell a bold font by its weight where the file says it, else by its name."""
+    import pypdfium2.raw as pdfium
+
+    if pdfium.FPDFText_GetFontWeight(textpage, index) >= least:
+        return True
+    name, flags = _font(textpage, index)
+    return bool(flags & _FORCED) or _BOLD.search(name) is not None
+
+
+def is_mono(textpage: PdfTextPage, text: str, first: int) -> bool:
+    """Say whether a line, its first letter's index given, is all in a monospaced font.
+
+    The last letters are not asked: a formula's number or a note's mark may stand there.
+    """
+    inked = [at for at, character in enumerate(text) if not character.isspace()]
+    inked = inked[:-1] or inked
+    for at in inked[:: 1 + len(inked) // _ASKED]:
+        name, flags = _font(textpage, first + at)
+        if not flags & _FIXED and not _MONO.search(name):
+            return False
+    return bool(inked)
+
+
+def _font(textpage: PdfTextPage, index: int) -> tuple[bytes, int]:
+    """Give the name of a letter's font and its flags."""
+    import pypdfium2.raw as pdfium
+
+    name = create_string_buffer(64)
+    flags = c_int()
+    pdfium.FPDFText_GetFontInfo(textpage, index, name, 64, byref(flags))
+    return name.value, flags.value
