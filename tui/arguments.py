@@ -15,6 +15,7 @@ import click
 if TYPE_CHECKING:
     from tui.claims import Claim, Comparison
     from tui.claims.vectors import Model
+    from tui.config import Settings
     from tui.document import Collection, Document
     from tui.search import Index
 
@@ -125,15 +126,27 @@ def chosen(paper: Document) -> tuple[Sequence[Claim], Container[Claim]]:
     return found, frozenset(added)
 
 
-def comparison(paper: Document, reports: Sequence[Document], vectors: str | None) -> Comparison:
+def settings() -> Settings:
+    """Give the settings that hold; complain of a wrong line, and give up."""
+    from tui.config import BadSetting, load
+
+    try:
+        return load()
+    except BadSetting as bad:
+        complain(str(bad))
+        raise click.exceptions.Exit(FAILED) from None
+
+
+def comparison(
+    paper: Document, reports: Sequence[Document], vectors: str | None, threshold: float
+) -> Comparison:
     """Prepare the reports for the paper; a great many are indexed, not held in memory."""
     from tui.claims import Comparison
     from tui.claims.stock import LARGE as MANY
 
     many = sum(len(report.text) for report in reports) >= MANY
-    return Comparison(
-        paper, reports, index=indexed(reports) if many else None, vectors=model(vectors)
-    )
+    index = indexed(reports) if many else None
+    return Comparison(paper, reports, index=index, vectors=model(vectors), threshold=threshold)
 
 
 def model(path: str | None) -> Model | None:

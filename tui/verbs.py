@@ -18,6 +18,7 @@ from tui.arguments import (
     headless,
     indexed,
     opened,
+    settings,
     the_paper,
 )
 from tui.commands import Verb
@@ -134,7 +135,7 @@ def compare(
     """Set each claim beside what the reports say, or their silence.
 
     Claims that you added or dropped in the reader count: an added one is marked + and, in JSON,
-    has "added": true.
+    has "added": true. The settings’ [compare] threshold holds.
 
     \b
       sidelight compare --paper paper.txt news/
@@ -144,6 +145,7 @@ def compare(
     from tui.claims import claims as checkable
     from tui.output import balance, output
 
+    threshold = settings().threshold
     named = (*reports, *more)
     if paper is None:
         collection = opened(named)
@@ -156,7 +158,7 @@ def compare(
         complain(f"no report to set beside {document.path}")
         if collection.problems and form == "text":
             return FAILED
-    compared = comparison(document, beside, vectors)
+    compared = comparison(document, beside, vectors, threshold)
     for report, language in compared.searched.skipped:
         complain(f"{report.path}: not searched: {language}")
     claims, added = (checkable(document, every=True), ()) if every else chosen(document)

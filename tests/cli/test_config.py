@@ -1,10 +1,11 @@
 """The verb that prints the settings: where they are, what holds, and what is wrong with them."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tests.cli.command import Run
+from tests.cli.command import NEWS, PAPER, Run
 from tui.app import Sidelight
 from tui.config import BadSetting, Settings, load
 from tui.screens.bindings import bound, check
@@ -61,3 +62,22 @@ def test_ctrl_q_cannot_be_taken_by_any_action(file: Path) -> None:
     for action in {each.id for each in bound(Sidelight)} - {"app.quit"}:
         with pytest.raises(BadSetting, match=r"ctrl\+q must stay with app\.quit"):
             check(Settings(keys=((action, "ctrl+q"),)), Sidelight)
+
+
+def test_the_threshold_that_is_set_holds_for_compare_as_in_the_reader(run: Run, file: Path) -> None:
+    def compared() -> Any:
+        return run("compare", "--paper", PAPER, NEWS, "--format", "json").json
+
+    file.write_text("", "utf-8")
+    assert compared()["searched"]["threshold"] == Settings().threshold
+    file.write_text("[compare]\nthreshold = 1.0\n", "utf-8")
+    strict = compared()
+    assert strict["searched"]["threshold"] == 1.0
+    assert all(claim["silent"] for claim in strict["claims"])
+
+
+def test_compare_tells_a_wrong_line_and_compares_nothing(run: Run, file: Path) -> None:
+    file.write_text("\n[compare]\nthreshold = 2\n", "utf-8")
+    ran = run("compare", "--paper", PAPER, NEWS)
+    told = f"sidelight: {file}:3: compare.threshold must be 0 to 1, not 2\n"
+    assert (ran.status, ran.out, ran.err) == (2, "", told)
