@@ -1,6 +1,7 @@
 """Each key of the page and of the screens, pressed on the seeds: what it changes."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from textual import events
@@ -8,7 +9,7 @@ from textual.command import CommandPalette
 from textual.pilot import Pilot
 
 from tests.screens.conftest import Open, keys, reading
-from tui.document import Span
+from tui.document import Section, Span
 from tui.screens import outside
 from tui.screens.comparing import ComparingScreen
 
@@ -253,3 +254,26 @@ async def test_t_o_w_x_and_equals_while_comparing(opened: Open) -> None:
         assert screen.paper.view == before
         await keys(pilot, "c")
         assert pilot.app.screen is reading(pilot)
+
+
+async def test_g_reaches_the_heading_above_the_first_paragraph_and_capital_g_the_last_row(
+    opened: Open, tmp_path: Path
+) -> None:
+    words = "Kenya and Norway trade in fish, and each has its own coast to watch over. "
+    file = tmp_path / "long.txt"
+    file.write_text("\n\n".join([words, *[words * 3] * 20, words * 60]))
+    async with opened(str(file), size=(80, 24)) as pilot:
+        page = reading(pilot).page
+        assert page.document is not None
+        page.annotate([Section("Trade", 1, 0, len(page.document.text), "inferred", 0.5, "")], {})
+        await keys(pilot, "g", "j", "j", "g")
+        assert "Trade" in page.visible_text.split("\n")[0]
+        assert page.view is not None and page.view.top == (0, 0)
+        await keys(pilot, "G")
+        assert page.percent == 100
+        assert page.document.paragraphs[-1].start < page.here < page.document.paragraphs[-1].end
+        at = page.view
+        await keys(pilot, "j")
+        assert page.view == at
+        await keys(pilot, "g")
+        assert page.view.top == (0, 0)

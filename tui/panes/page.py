@@ -104,13 +104,12 @@ class Page(LineView):
         self.scroll_rows(rows if screens > 0 else -rows)
 
     def action_top(self) -> None:
-        """Jump to the beginning, or to the counted paragraph."""
-        self._jump_to_paragraph(self.take_count() or 1)
+        """Jump to the very beginning, or to the counted paragraph."""
+        self._jump_to_paragraph(last=False)
 
     def action_end(self) -> None:
-        """Jump to the end, or to the counted paragraph."""
-        if self.document is not None:
-            self._jump_to_paragraph(self.take_count() or len(self.document.paragraphs))
+        """Jump to the very end, or to the counted paragraph."""
+        self._jump_to_paragraph(last=True)
 
     def jump_sections(self, direction: int) -> None:
         """Jump to the next or previous section, or as many further as were counted."""
@@ -146,11 +145,15 @@ class Page(LineView):
             self.post_message(self.Jumping(view))
             self.goto(span)
 
-    def _jump_to_paragraph(self, number: int) -> None:
-        if self.document is not None and self.document.paragraphs:
-            index = min(number, len(self.document.paragraphs)) - 1
-            paragraph = self.document.paragraphs[index]
-            self.jump(Span(paragraph.start, paragraph.start))
+    def _jump_to_paragraph(self, last: bool) -> None:
+        count = self.take_count()
+        if self.document is not None and (paragraphs := self.document.paragraphs):
+            index = min(count or (len(paragraphs) if last else 1), len(paragraphs)) - 1
+            self.jump(Span(start := paragraphs[index].start, start))
+            if not count:
+                self._top = self._rows().last_top(self._height) if last else (0, 0)
+                self.here = max(start, self._rows().offset_of(self._top))
+                self._changed(0)
 
     # Selecting
 
