@@ -224,6 +224,51 @@ def test_the_authors_above_an_abstract_are_no_part_of_the_text() -> None:
     assert len(words(document, "body")) == 2
 
 
+def test_a_title_of_two_lines_is_one() -> None:
+    page = [
+        Words(50, 770, "read: A Program for Reading Papers that are", 17),
+        Words(150, 748, "Beside Other News", 17, "F2"),
+        Words(150, 720, "Ann Bell", 12),
+        Words(50, 690, "Abstract", 10, "F2"),
+        *column(50, 670, LEFT + RIGHT),
+    ]
+    document = opened(pdf([page]))
+    assert document.title == "read: A Program for Reading Papers that are Beside Other News"
+    assert words(document, "title") == [document.title]
+    assert words(document, "furniture") == ["Ann Bell"]
+
+
+def test_the_title_inside_a_figure_is_no_heading() -> None:
+    page = [
+        Words(50, 770, "A Paper about Reading", 20),
+        Words(50, 740, "1 Introduction", 14, "F2"),
+        *column(50, 710, LEFT),
+        Words(90, 560, "Speed of readers", 12, "F2"),
+        Words(50, 500, "0.0   0.5   1.0", 10),
+        Words(90, 480, "age", 10),
+        Words(90, 440, "Speed of other readers", 12, "F2"),
+        Words(50, 400, "Figure 1: The readers of the second study, by their age.", 10),
+        Words(50, 360, "2 Methods", 14, "F2"),
+        *column(50, 330, LEFT),
+    ]
+    assert words(opened(pdf([page])), "heading") == ["1 Introduction", "2 Methods"]
+
+
+def test_a_heading_below_a_running_head_stays_where_other_pages_repeat_a_row() -> None:
+    first = ["Aa Bb 12", "2.2. Where it stands", "Aa Bb 13", "The", "A", "So", "Aa Bb 14", "But"]
+    pages = [
+        [
+            Words(50, 770, "Journal of Careful Reading"),
+            Words(50, 735, words, 10, "F2" if words[0] == "2" else "F1"),
+            *column(50, 700, LEFT if number % 2 else RIGHT),
+        ]
+        for number, words in enumerate(first)
+    ]
+    text = opened(pdf(pages)).text
+    assert "2.2. Where it stands" in text
+    assert "Careful" not in text
+
+
 def test_the_dictionary_tells_authors_and_date_but_no_title_that_the_page_lacks() -> None:
     document = opened(pdf([column(50, 700, LEFT)], title="draft_final2.doc"))
     assert document.authors == ("Ann B", "Carl D")

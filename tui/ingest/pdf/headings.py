@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from tui.ingest import furniture
 from tui.ingest.blocks import Block
 from tui.ingest.pdf.code import is_code
 from tui.ingest.pdf.paragraphs import Piece
+from tui.ingest.pdf.title import body_size, with_title
 
 _NUMBER = re.compile(
     r"(?:(?:[Cc]hapter|[Pp]art|[Aa]ppendix|[Ss]ection|CHAPTER|PART|APPENDIX|SECTION)\s+)?"
@@ -43,6 +44,11 @@ _LEADERS = re.compile(r"(?:\.\s?){5}")
 _ITEM = re.compile(r"[•▪◦‣·–*-]\s")
 
 
+_TICKS = re.compile(r"(?:[-−–]?\d[\d.,]*%?\s+){2,}[-−–]?\d[\d.,]*%?(?:\s\D{1,20})?")
+_LABEL = 40
+"""Shorter paragraphs than this may be labels in a figure."""
+
+
 class Bookmark(NamedTuple):
     """An entry of the PDF's own outline."""
 
@@ -60,7 +66,7 @@ def with_headings(pieces: Sequence[Piece], bookmarks: Sequence[Bookmark]) -> lis
     Where there are no bookmarks, or most of them lead to no words of the page, short lines that
     are set larger than the text, or bold and numbered, are headings.
     """
-    title = _title(pieces)
+    pieces, title = with_title(pieces)
     given = _marked(pieces, bookmarks)
     abstract = _abstract(pieces)
     blocks = []
@@ -87,24 +93,6 @@ def _plain(piece: Piece) -> Block:
         return Block(piece.text, "code", 0, "detected", 0.85, "hardly any words", piece.page)
     listed = _ITEM.match(piece.text) is not None
     return Block(piece.text, "list" if listed else "body", int(listed), page=piece.page)
-
-
-def _body(pieces: Sequence[Piece]) -> float:
-    """Give the size in which most of the text is set."""
-    sizes: Counter[float] = Counter()
-    for piece in pieces:
-        sizes[round(piece.size, 1)] += len(piece.text)
-    return sizes.most_common(1)[0][0] if sizes else 0.0
-
-
-def _title(pieces: Sequence[Piece]) -> int | None:
-    """Give the index of the largest lines of the first page, if they are larger than the text."""
-    first = [i for i, piece in enumerate(pieces[:30]) if piece.page == pieces[0].page]
-    likely = [i for i in first if 8 <= len(pieces[i].text) <= 300 and " " in pieces[i].text]
-    if not likely:
-        return None
-    best = max(likely, key=lambda i: (round(pieces[i].size, 1), -i))
-    return best if pieces[best].size > 1.15 * _body(pieces) else None
 
 
 def _forms(words: str) -> set[str]:
@@ -165,6 +153,14 @@ def _may_be_heading(piece: Piece) -> bool:
     return opens and not formula and furniture.keywords(words) != "named"
 
 
+def _in_a_figure(pieces: Sequence[Piece], index: int) -> bool:
+    """Say whether a line has the labels of a figure's axes, or these and a caption, around it."""
+    above, below = pieces[index - 1] if index else None, pieces[index + 1]
+    if furniture.caption(below.text):
+        return above is not None and len(above.text) < _LABEL and not above.bold
+    return not below.mono and _TICKS.fullmatch(below.text) is not None
+
+
 def _without_contents(
     pieces: Sequence[Piece], sizes: dict[int, tuple[float, str]]
 ) -> dict[int, tuple[float, str]]:
@@ -196,7 +192,7 @@ def _after_the_authors(
 
 def _levels(pieces: Sequence[Piece], title: int | None) -> dict[int, tuple[int, str]]:
     """Tell headings by how they are set: their level and the reason."""
-    body = _body(pieces)
+    body = body_size(pieces)
     sizes: dict[int, tuple[float, str]] = {}
     for index, piece in enumerate(pieces):
         words = piece.text
@@ -208,6 +204,8 @@ def _levels(pieces: Sequence[Piece], title: int | None) -> dict[int, tuple[int, 
         if not told or index in (title, len(pieces) - 1) or not _may_be_heading(piece):
             continue
         if not large and (_CODE.match(words) or furniture.caption(words)):
+            continue
+        if not _DOTS.match(words) and _in_a_figure(pieces, index):
             continue
         if large or len(words) < _LONG or (bold and _DOTS.match(words)):
             how = "larger than the text" if large else "in bold" if bold else "with a number"

@@ -14,6 +14,8 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
+_PLACED = 0.4
+"""The share of the rows at one height that run, from which on all of them do."""
 _EDGE = 3
 """How many rows at the top and at the bottom of a page may be running ones."""
 
@@ -65,13 +67,22 @@ def _often(edges: Sequence[Sequence[Sequence[Line]]]) -> set[str]:
     return {likeness for likeness, count in counts.items() if count >= enough}
 
 
-def _places(edges: Sequence[Sequence[Sequence[Line]]], often: set[str]) -> Counter[int]:
-    """Count at which heights rows that run were found."""
-    return Counter(
-        round(row[0].bottom)
-        for edge in edges
-        for row in edge[:_EDGE]
-        if _likeness(row) in often or _is_number(row)
+def _places(edges: Sequence[Sequence[Sequence[Line]]], often: set[str]) -> frozenset[int]:
+    """Give the heights at which rows run: three of them, and a good part of all that stand there.
+
+    A text's first lines stand all at one height too, and tables may repeat the same words there.
+    """
+    running: Counter[int] = Counter()
+    standing: Counter[int] = Counter()
+    for row in (row for edge in edges for row in edge[:_EDGE]):
+        heights = [round(row[0].bottom) + near for near in (-1, 0, 1)]
+        standing.update(heights)
+        if _likeness(row) in often or _is_number(row):
+            running.update(heights)
+    return frozenset(
+        height
+        for height, count in running.items()
+        if count >= 3 and count >= _PLACED * standing[height]
     )
 
 
@@ -79,12 +90,14 @@ def _is_number(row: Sequence[Line]) -> bool:
     return len(row) == 1 and _NUMBER.fullmatch(row[0].text) is not None
 
 
-def _running(edge: Sequence[list[Line]], often: set[str], places: Counter[int]) -> list[list[Line]]:
+def _running(
+    edge: Sequence[list[Line]], often: set[str], places: frozenset[int]
+) -> list[list[Line]]:
     """Give the running rows of one edge: from the outermost inwards to the last one set apart."""
     running = 0
     for number, (row, inner) in enumerate(pairwise(edge), 1):
         apart = abs(row[0].bottom - inner[0].bottom) > 1.4 * max(row[0].size, inner[0].size)
-        placed = sum(places[round(row[0].bottom) + d] for d in (-1, 0, 1)) >= 3
+        placed = round(row[0].bottom) in places
         if not (_likeness(row) in often or _is_number(row) or (placed and apart)):
             break
         if apart:
