@@ -207,6 +207,11 @@ def test_the_ligatures_of_old_tex_fonts_are_read() -> None:
     assert "The first staff member’s “efficiency” fluctuates." in opened(pdf([page])).text
 
 
+def test_a_line_that_a_ligature_opens_keeps_it() -> None:
+    lines = [LEFT[0], "\x1dags of all the ships that came into port,", *LEFT[1:]]
+    assert "begins the paper and flags of all" in opened(pdf([column(50, 700, lines)])).text
+
+
 def test_the_authors_above_an_abstract_are_no_part_of_the_text() -> None:
     page = [
         Words(50, 770, "A Paper about Reading", 20),

@@ -27,6 +27,8 @@ from tui.ingest.pdf.dingbats import readable
         "3 z2„ sin(z) z",
         "θ̂ = arg max log L(θ|y), (12)",
         "(27)",
+        "∥y − Xβb∥2 n − p",
+        "(5) M(x) = Var(y, x) (6)",
     ],
 )
 def test_code_output_formulas_and_figures_are_none_of_words(text: str) -> None:
@@ -43,6 +45,7 @@ def test_code_output_formulas_and_figures_are_none_of_words(text: str) -> None:
         "Trade reached $381,700 in 2024 (+4.2%), up from $366,000 in 2023.",
         "[12] A. B. Xu et al., Phys. Rev. D 12, 45 (1999), 101–117.",
         "• 3 of 5 (60%)",
+        "(2) Trade grew by 5% = 3 points in 2024",
         "Table 2: n = 35, p < 0.01",
         "> 65 years and older people were asked first",
         "ETH Zurich",

@@ -22,11 +22,11 @@ _ASSIGNED = re.compile(r"[\w.$\[\](),\"']+ ?(?:<-|:=) ?\S")
 _ITEM = re.compile(r"(?:[•▪◦‣·–*]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|\[\w{1,12}\])\s")
 
 _WORDS = re.compile(
-    r"[^\W\d_]{3,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|(?<!\w)(?:a|an|as|at|by|he|if|in|is"
+    r"(?<![^\W\d_])(?!\w*[a-z]\w*[µͰ-Ͽ]|\w*[µͰ-Ͽ]\w*[a-z])[^\W\d_]{3,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|(?<!\w)(?:a|an|as|at|by|he|if|in|is"
     r"|it|no|of|on|or|to|up|us|we|de|le|la|un|et|en|es|il|zu|so)(?!\w)",
     re.IGNORECASE,
 )
-"""A word, or a character of a script that parts none."""
+"""A word, or a character of a script that parts none; Latin and Greek mixed are a formula's."""
 
 _NAMED = re.compile(r"\b(?:sin|cos|tan|exp|log|min|max|lim|sup|inf|arg|det|var|cov|diag|tr)\b")
 _OPENS = re.compile(r"[\"“‘'(]?[A-Z][^\W\d_]{2,}[,;:]?\s.*[.!?][\"”’')]*$", re.DOTALL)
@@ -54,11 +54,14 @@ def is_code(text: str, *, mono: bool) -> bool:
         return False
     if _CALL.fullmatch(text) or (_ASSIGNED.match(text) and not _OPENS.match(text)):
         return True
-    if _ITEM.match(text) or _OPENS.match(text):
+    if _OPENS.match(text):
         return False
+    item = _ITEM.match(text) is not None
     share = _wordy(text)
-    if _RELATION.search(text) and share < _FEW:
+    if _RELATION.search(text) and share < (_FEWER if item else _FEW):
         return True
+    if item:
+        return False
     if not share:
         return _NO_WORD.search(text) is not None
     return share < _FEWER and (_SIGN.search(text) is not None or _figures(text) > 0.3)

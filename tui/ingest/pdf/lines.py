@@ -35,6 +35,8 @@ first row is of its old encoding (OT1), the others of the Cork encoding (T1)."""
 _CODED = re.compile(f"[{''.join(map(chr, _TEX))}]")
 
 
+_BLANK = " \t\n\r\xa0\u2002\u2003\u2009\u3000"
+"""White space without what Python takes for it, too: TeX's codes of ligatures."""
 _MARK = re.compile(r"(?:\d{1,3}|[*†‡§])\s*(?=[^\W\d_])")
 _NOTE = 20
 """Fewer characters than this are no note."""
@@ -127,8 +129,8 @@ def _pieces(whole: str) -> Iterator[Piece]:
     at = 0
     for words, end in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
         number = _NUMBER.match(words) if numbered else None
-        text = words[number.end() if number else 0 :].strip()
-        if text:
+        text = words[number.end() if number else 0 :].strip(_BLANK)
+        if text.strip() or _CODED.search(text):
             yield text, at + words.index(text), end in ("\ufffe", "\x02")
         at += len(words) + len(end)
 
