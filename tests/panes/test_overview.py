@@ -6,9 +6,11 @@ from textual.app import App, ComposeResult
 from textual.widget import Widget
 
 from tests.panes.samples import a_document
+from tui.claims import Claim, Finding
+from tui.claims.overview import Silence
 from tui.document import Sentence, Span
 from tui.panes.numbers import Held, Number, NumberLedger
-from tui.panes.overview import Left, UncoveredPassages
+from tui.panes.overview import Left, SilentClaims, UncoveredPassages
 
 PAPER = a_document("Of all the many votes that were cast it won 148 in 2013.", role="paper")
 NUMBERS = (Number(Span(44, 47), Span(0, 56), 0), Number(Span(51, 55), Span(0, 56), None))
@@ -78,4 +80,16 @@ async def test_reports_arrive_below_each_other_and_the_cursor_stays_on_a_sentenc
         assert rows.sentences == 3
         await pilot.press("j")
         assert rows.at(rows.cursor)[0].report is FRENCH
-        assert rows.detail() == ("Il pleut.", "in Pluie")
+        assert rows.detail() == ("Il pleut.", "in “Pluie”")
+
+
+async def test_a_section_counts_its_silent_claims_among_those_compared_so_far() -> None:
+    claim = Claim("1", 0, 56, PAPER.text, "Introduction", 0.9, ())
+    silences = (Silence("Introduction", 9, (Finding(claim, 0.0, True, (), None, ()),)),)
+    rows = SilentClaims()
+    async with One(rows).run_test(size=(60, 8)):
+        rows.show(silences, {0: 0}, whole=False)
+        assert drawn(rows)[0].split("  ")[-1] == "1 silent of 9 compared"
+        rows.show(silences, {0: 0})
+        assert drawn(rows)[0].split("  ")[-1] == "1 of 9 silent"
+        assert rows.detail()[-1] == "Nothing near in any report"

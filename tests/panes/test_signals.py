@@ -11,7 +11,7 @@ from tests.panes.samples import a_document, text_of
 from tui.claims import Claim, Evidence, Finding, Searched, Shared, Signal
 from tui.claims.alignment import SharedKind
 from tui.document import Span
-from tui.panes.signals import Signals, brief, full, of_report, silence
+from tui.panes.signals import Signals, brief, full, near, of_report, silence
 
 PAPER = a_document("Smart Rwanda spends 148 on tech hubs.", title="The paper", role="paper")
 REPORT = a_document(
@@ -101,11 +101,21 @@ async def test_what_does_not_fit_is_cut_with_a_sign_and_shown_on_demand() -> Non
     async with app.run_test(size=(60, 20)) as pilot:
         signals = app.query_one(Signals)
         signals.show(PAPER, FOUND, SEARCHED, REPORT)
-        assert drawn(signals)[0].startswith(" 1 of 2 in The report  ● strong: 62%")
+        assert drawn(signals)[0].startswith(" 1 of 2 in “The report”  ● strong: 62%")
         assert drawn(signals)[2].endswith("…")
+        signals.show(PAPER, FOUND, SEARCHED, REPORT, called="Baku")
+        assert drawn(signals)[0].startswith(" 1 of 2 in Baku  ●"), "a word of its own is no quote"
         signals.action_why()
         await pilot.pause()
         assert "    name  Smart Rwanda  1.2" in [line[1:] for line in drawn(signals)]
         assert " similar  spends ≈ budget  0.6" in [line[1:] for line in drawn(signals)]
         signals.show(PAPER, None, SEARCHED, REPORT)
         assert not any(drawn(signals)), "nothing is said before it is found"
+
+
+def test_a_passage_without_any_of_the_claim_s_words_is_not_the_nearest() -> None:
+    unrelated = Finding(CLAIM, 0.0, True, (), passage(1, 0.004), ())
+    said = text_of(silence(unrelated, SEARCHED, "Baku"))
+    assert said.endswith("(this claim 0.00) · nothing near")
+    assert near(unrelated) is None
+    assert near(SILENT) is BEST

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from tui.document import Document, Sentence, shorten
 from tui.panes.line import Row, beside
 from tui.panes.rows import Rows
+from tui.panes.signals import near
 
 if TYPE_CHECKING:
     from tui.claims.overview import Silence
@@ -64,10 +65,16 @@ class SilentClaims(OverviewRows):
         super().__init__()
         self._items: list[tuple[Silence, int | None]] = []
         self._places: dict[int, int] = {}
+        self._whole = False
 
-    def show(self, silences: Iterable[Silence], places: dict[int, int]) -> None:
-        """List them; the claims' places are given by where they start. The cursor stays."""
-        before = self.start
+    def show(
+        self, silences: Iterable[Silence], places: dict[int, int], *, whole: bool = True
+    ) -> None:
+        """List them; the claims' places are given by where they start. The cursor stays.
+
+        They are not the whole as long as other claims are still to be compared.
+        """
+        before, self._whole = self.start, whole
         self._places, self._items = places, []
         for silence in silences:
             self._items.append((silence, None))
@@ -100,8 +107,10 @@ class SilentClaims(OverviewRows):
         """Give a section with its counts, or a silent claim."""
         silence, n = self._items[index]
         if n is None:
-            name = shorten(silence.section or "(no section)", max(width - 20, 8))
             counts = f"  {len(silence.silent)} of {silence.claims} silent"
+            if not self._whole:
+                counts = f"  {len(silence.silent)} silent of {silence.claims} compared"
+            name = shorten(silence.section or "(no section)", max(width - len(counts) - 1, 8))
             return ((name, "rows--group"), (counts, "rows--quiet"))
         claim = silence.silent[n].claim
         number = f"{self._places.get(claim.start, 0) + 1:>5} "
@@ -116,9 +125,11 @@ class SilentClaims(OverviewRows):
         said = [finding.claim.text]
         if finding.missing:
             said.append(f"In no report: {', '.join(finding.missing)}")
-        if finding.nearest:
-            name = shorten(finding.nearest.document.name, 30)
-            said.append(f"Nearest, in {name}: {finding.nearest.text}")
+        if (nearest := near(finding)) is not None:
+            name = shorten(nearest.document.name, 30)
+            said.append(f"Nearest, in “{name}”: {nearest.text}")
+        else:
+            said.append("Nothing near in any report")
         return said
 
 
@@ -170,4 +181,4 @@ class UncoveredPassages(OverviewRows):
         if left is None or sentence is None:
             return ()
         text = left.report.text[sentence.start : min(sentence.end, sentence.start + 2000)]
-        return (text, f"in {left.report.name}")
+        return (text, f"in “{left.report.name}”")

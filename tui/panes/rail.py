@@ -138,9 +138,9 @@ class Rail(Rows):
         self.move_to(self.row_of(claim), quiet=quiet)
 
     def called(self, report: Document) -> str:
-        """Give the word a report is called by where there is little room."""
+        """Give the word a report is called by where there is little room; empty for its name."""
         words = dict(zip(self.reports, self.labels, strict=False))
-        return words[report].word if report in words else report.name
+        return words[report].word if report in words else ""
 
     @property
     def legend(self) -> str:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 GLYPHS = {"strong": "●", "partial": "◐", "weak": "○"}
 NAMES = {"number": ("number", "numbers"), "date": ("date", "dates"), "name": ("name", "names")}
 QUIET = "signals--quiet"
+NEAR = 0.005
+"""The least coverage, 0..1, that is not told as 0%."""
+NOTHING_NEAR = "nothing near"
 BETWEEN: Piece = (" · ", QUIET)
 
 
@@ -73,14 +76,14 @@ class Signals(Widget):
         if finding is not None:
             own = () if finding.silent else of_report(finding, report)
             if place < len(own):
-                name = shorten(called or own[place].document.name, 24)
+                name = _called(called, own[place].document)
                 self._brief = brief(paper, finding, own, place, name)
                 self._full = tuple(full(paper, finding, own[place]))
             else:
-                name = shorten(called or (report.name if report else ""), 24)
+                name = _called(called, report)
                 self._brief = silence(finding, searched, name)
-                if finding.nearest:
-                    self._full = tuple(full(paper, finding, finding.nearest))
+                if (nearest := near(finding)) is not None:
+                    self._full = tuple(full(paper, finding, nearest))
         self.refresh()
 
     def action_why(self) -> None:
@@ -105,6 +108,12 @@ class Signals(Widget):
 def of_report(finding: Finding, report: Document | None) -> tuple[Evidence, ...]:
     """Give the finding's passages in one report, or in all."""
     return tuple(e for e in finding.evidence if report in (None, e.document))
+
+
+def near(finding: Finding) -> Evidence | None:
+    """Give the nearest passage, unless it holds none of the claim's distinctive words."""
+    nearest = finding.nearest
+    return nearest if nearest is not None and nearest.coverage >= NEAR else None
 
 
 def brief(paper: Document, finding: Finding, own: Sequence[Evidence], place: int, name: str) -> Row:
@@ -157,10 +166,12 @@ def silence(finding: Finding, searched: Searched, name: str) -> Row:
         where = f"{_many(searched.reports, 'report')}, {_many(searched.passages, 'sentence')}"
         limit = f", above {searched.threshold:.2f} (this claim {finding.strength:.2f})"
         row += [(f"· silent: no passage in {where}", "signals--silent"), (limit, QUIET)]
-        if finding.nearest:
-            text = shorten(finding.nearest.text, 120)
+        if (nearest := near(finding)) is not None:
+            text = shorten(nearest.text, 120)
             row += [BETWEEN, ("nearest: ", QUIET), (f"“{text}”", QUIET)]
-            row.append((f" {finding.nearest.coverage:.0%} of the distinctive words", QUIET))
+            row.append((f" {nearest.coverage:.0%} of the distinctive words", QUIET))
+        else:
+            row += [BETWEEN, (NOTHING_NEAR, QUIET)]
     for document, reason in searched.skipped:
         row += [BETWEEN, (f"not searched: {shorten(document.name, 24)}, {reason}", QUIET)]
     if finding.missing and searched.reports:
@@ -228,6 +239,11 @@ def _style(kind: str) -> str:
 def _text(document: Document, item: Shared, in_report: bool = False) -> str:
     span = item.passage if in_report else item.claim
     return " ".join(document.text[span.start : span.end].split())
+
+
+def _called(word: str, report: Document | None) -> str:
+    """Give a report's word, or its name in quotes: “1 of 2 in In a landmark move” reads ill."""
+    return shorten(word, 24) if word or report is None else f"“{shorten(report.name, 22)}”"
 
 
 def _many(count: int, word: str) -> str:

@@ -92,7 +92,9 @@ class OverviewScreen(ModalScreen[Target | None]):
         self._compared, self._done = step.compared, step.done
         self._read = max(self._read, step.read)
         if step.silences and desk.comparison and desk.comparison.reports:
-            self.silent.show(step.silences, {c.start: n for n, c in enumerate(desk.claims)})
+            places = {claim.start: place for place, claim in enumerate(desk.claims)}
+            whole = step.compared >= len(desk.kept)
+            self.silent.show(step.silences, places, whole=whole)
             if not self._sought:
                 self.silent.seek(self._here)
         if step.numbers and desk.paper is not None and desk.comparison is not None:

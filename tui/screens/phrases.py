@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.document import Document, Span, shorten
 from tui.ledger.choices import ADDED, DROPPED
+from tui.panes.signals import near
 from tui.screens.desk import Desk
 
 if TYPE_CHECKING:
@@ -80,6 +81,13 @@ def lost_words(lost: Sequence[Choice]) -> str:
     return "\n".join([*said, *(["…"] if len(lost) > 5 else [])])
 
 
+def gone_words(paths: Sequence[str]) -> str:
+    """Say which sources were deleted or moved away meanwhile."""
+    if len(paths) == 1:
+        return f"{paths[0]} is gone; its text stays open here"
+    return f"{paths[0]} and {len(paths) - 1:,} more files are gone; their text stays open here"
+
+
 def silence_lines(
     finding: Finding | None, searched: Searched, report: Document | None
 ) -> tuple[str, ...]:
@@ -96,9 +104,11 @@ def silence_lines(
     count = sum(1 for _ in evident(report))
     amount = f"{count:,} sentences, above {searched.threshold:.2f}"
     said = [report.name, "", f"No passage in this report, {amount}."]
-    if finding.nearest is not None and finding.silent:
-        nearest = finding.nearest
-        said += ["", f"Nearest, in {nearest.document.name}:", f"“{nearest.text}”"]
+    nearest = near(finding)
+    if finding.silent and nearest is None:
+        said += ["", "Nothing near in any report."]
+    elif finding.silent and nearest is not None:
+        said += ["", f"Nearest, in “{nearest.document.name}”:", f"“{nearest.text}”"]
         said += [f"{nearest.coverage:.0%} of the claim’s distinctive words"]
     if finding.missing:
         said += ["", f"In no report: {', '.join(finding.missing)}"]
