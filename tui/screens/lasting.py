@@ -13,6 +13,7 @@ from tui.panes.keys import key
 from tui.panes.layout import View
 from tui.screens.desk import Desk
 from tui.screens.finding import FinderScreen
+from tui.screens.phrases import gone_words
 from tui.screens.reload import Watch, reread, same_place
 
 WATCH_SECONDS = 1.0
@@ -79,6 +80,8 @@ class LastingScreen(FinderScreen):
     def _look_for_changes(self) -> None:
         for document in self._watch.changed(self.desk.collection.documents):
             self._read_again(document)
+        if gone := self._watch.gone:
+            self.notify(gone_words(gone), severity="warning", markup=False)
 
     def action_reload(self) -> None:
         """Read the source of this document again."""

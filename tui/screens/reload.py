@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -11,6 +12,8 @@ from tui.document import Collection, Document
 
 WATCHED = 200
 """How many sources are watched for changes; more are read again only when asked."""
+MISSED = 2
+"""After so many looks in a row that did not find it a source is gone."""
 _WORDS = 80
 """How many code points of the text around it a place is found by, at first."""
 
@@ -19,12 +22,16 @@ _WORDS = 80
 class Watch:
     """When each source was last changed, as far as it was looked at."""
 
+    gone: list[str] = field(default_factory=list)
+    """The sources found gone at the last look; each is told once until it is there again."""
     _stamps: dict[str, tuple[int, int]] = field(default_factory=dict)
+    _missed: Counter[str] = field(default_factory=Counter)
 
     def changed(self, documents: Iterable[Document]) -> list[Document]:
         """Give the documents whose sources changed since the last look; none at the first."""
         found: list[Document] = []
         looked: dict[str, bool] = {}
+        self.gone.clear()
         for document, _ in zip(documents, range(WATCHED), strict=False):
             if document.path not in looked:
                 looked[document.path] = self._look(document.path)
@@ -36,7 +43,11 @@ class Watch:
         try:
             status = Path(path).stat()
         except (OSError, ValueError):
-            return False  # gone for now: an editor may be writing it anew
+            self._missed[path] += path in self._stamps
+            if self._missed[path] == MISSED:  # before, an editor may be writing it anew
+                self.gone.append(path)
+            return False
+        self._missed.pop(path, None)
         stamp = status.st_mtime_ns, status.st_size
         before = self._stamps.get(path)
         self._stamps[path] = stamp
