@@ -1,10 +1,12 @@
 """Which sentences are claims, and why."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.claims.documents import document, seeds
 from tui.claims import claims
-from tui.document import Paragraph
+from tui.document import Kind, Paragraph
 
 CHECKABLE = [
     "Kenya was elected in 2012 with 148 votes out of 193.",
@@ -63,11 +65,22 @@ def test_an_identifier_stays_when_the_text_around_changes() -> None:
 
 
 def test_captions_and_keywords_are_never_claims() -> None:
-    from dataclasses import replace
-
     paper = document(CHECKABLE[0], role="paper")
     caption = replace(paper, paragraphs=(Paragraph(0, len(paper.text), kind="caption"),))
     assert claims(caption) == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "opening", "is_claim"),
+    [("code", "where", False), ("body", "where", True), ("code", "When", True)],
+)
+def test_what_goes_on_after_a_formula_is_no_claim(kind: Kind, opening: str, is_claim: bool) -> None:
+    told = "Trade between the two countries then was of the form"
+    rest = f"{opening} the ministers of Japan and China signed the treaty in Tokyo in May 1998."
+    paper = document(told, "T = 3 S,", rest)
+    first, second, third = paper.paragraphs
+    paper = replace(paper, paragraphs=(first, replace(second, kind=kind), third))
+    assert (rest in [claim.text for claim in claims(paper)]) is is_claim
 
 
 def test_a_paper_without_text_has_no_claims() -> None:

@@ -115,8 +115,16 @@ def scoring(paper: Document) -> Generator[int, None, tuple[Claim, ...]]:
         score, reasons = weighed(judgement, subjects, around[place])
         if kind not in BODY_KINDS:
             score, reasons = 0.0, (kind, *reasons)
+        elif _goes_on(paper, places[place], claim):
+            score, reasons = 0.0, ("goes on after a formula or code", *reasons)
         found[place] = replace(claim, id=identity(claim.text, seen), score=score, reasons=reasons)
     return SCORED.setdefault(paper, tuple(found))
+
+
+def _goes_on(paper: Document, number: int, claim: Claim) -> bool:
+    """Say whether a sentence began above the code or formula that stands before its paragraph."""
+    opens = claim.start == paper.paragraphs[number].start and claim.text[0].islower()
+    return opens and number > 0 and paper.paragraphs[number - 1].kind == "code"
 
 
 def identity(text: str, seen: Counter[str]) -> str:
