@@ -188,3 +188,12 @@ def test_the_seeds_come_with_the_program() -> None:
 def test_no_names_open_nothing() -> None:
     collection = library.open_collection([])
     assert (collection.documents, collection.problems) == ((), ())
+
+
+def test_a_table_without_articles_is_told_in_short_unless_it_was_named(folder: Path) -> None:
+    table = folder / "votes.csv"
+    table.write_text("country,year,votes for,votes against\nKenya,2014,148,45\n")
+    short = "no column called text"
+    assert reasons(library.open_collection([str(folder)]).problems) == [short]
+    (told,) = reasons(library.open_collection([str(table)]).problems)
+    assert told == f"{short}; the columns are country, year, votes for, votes against"

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tui import ingest
-from tui.document import Collection, Document, Role, Unreadable
+from tui.document import Collection, Document, Unreadable
 from tui.ingest import formats
 from tui.library.cache import Cache, key_of, stamp_of, unpacked
 from tui.library.names import Source, Sources
@@ -96,7 +96,7 @@ def opening(
             for source, parts in _read(lot, kept):
                 done += 1
                 for part in parts:
-                    found = _with_role(part, source.role) if source.role else part
+                    found = _as_named(part, source)
                     place = _place(found, source) if source.line else None
                     yield Opened(found, done, sources.count, place, sources.skipped)
             kept.save()
@@ -214,10 +214,12 @@ def _parts(source: Source, stamp: str, cache: Cache) -> Iterator[Document | Unre
         cache.keep(key, stamp, documents, source.path)
 
 
-def _with_role(found: Document | Unreadable, role: Role) -> Document | Unreadable:
+def _as_named(found: Document | Unreadable, source: Source) -> Document | Unreadable:
+    """Give the role that was said; of what no one named it is told in short why it is none."""
     if isinstance(found, Unreadable):
-        return found
-    return replace(found, role=role, role_reason="")
+        short = found.reason.partition("; ")[0]
+        return Unreadable(found.path, short) if source.listed else found
+    return replace(found, role=source.role, role_reason="") if source.role else found
 
 
 def _place(found: Document | Unreadable, source: Source) -> int | None:

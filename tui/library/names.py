@@ -25,6 +25,8 @@ class Source(NamedTuple):
     """Said outright, or None to guess."""
     line: int = 0
     """Where to begin, from 1; 0 where nothing was said."""
+    listed: bool = False
+    """Whether it was found in a folder, not named itself."""
 
 
 @dataclass(slots=True)
@@ -93,7 +95,7 @@ class Sources:
                 same = not entry.is_symlink() and entry.inode()
                 identity = (device, same) if same else _identity(entry.path)
                 if self._is_new(identity):
-                    yield Source(entry.path, role)
+                    yield Source(entry.path, role, listed=True)
         for path in below:
             known += yield from self._folder(path, role)
         return known
