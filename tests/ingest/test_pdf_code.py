@@ -1,12 +1,14 @@
 """What a PDF shows beside its sentences is code: console output, formulas, rows of figures."""
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from tests.ingest.test_pdf import LEFT, RIGHT, opened, words
 from tests.ingest.writers import Words, column, pdf
 from tui.claims import claims
 from tui.ingest.pdf.code import is_code
 from tui.ingest.pdf.dingbats import readable
+from tui.ingest.pdf.fonts import is_even
 
 
 @pytest.mark.parametrize(
@@ -64,6 +66,25 @@ def test_lines_in_a_monospaced_font_keep_their_breaks_and_are_no_claims() -> Non
     document = opened(pdf([[*column(50, 700, LEFT), *lines, *column(50, 500, RIGHT)]]))
     assert words(document, "code") == ["\n".join(shown)]
     assert not any("fitted" in claim.text for claim in claims(document))
+
+
+@pytest.mark.parametrize(
+    ("text", "font", "is_one"),
+    [
+        ("Break detected at observation 72", "F3", True),
+        ("Break detected at observation 72", "F1", False),
+        ("2004 2005 2006 2007", "F1", False),
+    ],
+)
+def test_letters_at_equal_distances_are_monospaced_whatever_their_font_is_called(
+    text: str, font: str, is_one: bool
+) -> None:
+    source = PdfDocument(pdf([[Words(50, 700, text, 10, font)]]))
+    page = source[0]
+    textpage = page.get_textpage()
+    assert is_even(textpage, text, 0) is is_one
+    for each in (textpage, page, source):
+        each.close()
 
 
 def test_a_word_set_like_code_inside_a_line_is_text() -> None:

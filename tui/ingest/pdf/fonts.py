@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from ctypes import byref, c_int, create_string_buffer
+from ctypes import byref, c_double, c_int, create_string_buffer
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,6 +24,9 @@ _MONO = re.compile(
 )
 _FIXED, _FORCED = 1 << 0, 1 << 18
 """Flags of a font's description: all of its letters equally wide; to be shown bold."""
+_NARROW = frozenset("fijlrtI.,:;'|!()[]")
+_MEASURED = 60
+"""How many letters of a line are measured."""
 _ASKED = 6
 """How many letters of a line are asked for their font."""
 
@@ -57,9 +60,34 @@ def is_mono(textpage: PdfTextPage, text: str, first: int) -> bool:
     inked = inked[:-1] or inked
     for at in inked[:: 1 + len(inked) // _ASKED]:
         name, flags = _font(textpage, first + at)
+        if not name:
+            return is_even(textpage, text, first)
         if not flags & _FIXED and not _MONO.search(name):
             return False
     return bool(inked)
+
+
+def is_even(textpage: PdfTextPage, text: str, first: int) -> bool:
+    """Say whether the letters of a line whose font has no name stand at equal distances.
+
+    Figures do in most fonts; narrow letters and others beside each other in monospaced ones only.
+    """
+    import pypdfium2.raw as pdfium
+
+    letters = [at for at, character in enumerate(text[:_MEASURED]) if not character.isspace()]
+    x, y = c_double(), c_double()
+    places = {}
+    for at in letters:
+        pdfium.FPDFText_GetCharOrigin(textpage, first + at, byref(x), byref(y))
+        places[at] = x.value
+    steps = {at: places[at + 1] - places[at] for at in letters if at + 1 in places}
+    narrow = [step for at, step in steps.items() if text[at] in _NARROW]
+    others = [step for at, step in steps.items() if text[at].isalpha() and text[at] not in _NARROW]
+    if min(len(narrow), len(others)) < 2:
+        return False
+    widths = sorted(steps.values())
+    usual = widths[len(widths) // 2]
+    return usual > 0 and all(abs(width - usual) < 0.04 * usual for width in widths)
 
 
 def _font(textpage: PdfTextPage, index: int) -> tuple[bytes, int]:

@@ -108,7 +108,7 @@ def _lines(textpage: PdfTextPage, number: int, seam: float | None = None) -> Ite
             size = max(height, box.top - box.bottom)
         likely = len(text) < _SHORT and not text[0].islower()
         bold = likely and all(is_bold(textpage, at, least) for at in (first, last))
-        mono = is_mono(textpage, text, first)
+        mono = last - first == len(text) - 1 and is_mono(textpage, text, first)
         if mark := _MARK.match(text):  # of a note, where it is smaller than the note
             small = size_of(raw, first) < _RAISED * size_of(raw, last)
             text = text[mark.end() :] if small else text
