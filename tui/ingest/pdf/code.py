@@ -29,14 +29,19 @@ _WORDS = re.compile(
 """A word, or a character of a script that parts none; Latin and Greek mixed are a formula's."""
 
 _NAMED = re.compile(r"\b(?:sin|cos|tan|exp|log|min|max|lim|sup|inf|arg|det|var|cov|diag|tr)\b")
-_OPENS = re.compile(r"[\"“‘'(]?[A-Z][^\W\d_]{2,}[,;:]?\s.*[.!?][\"”’')]*$", re.DOTALL)
+_OPENS = re.compile(r"[\"“‘'(]?[A-Z][^\W\d_]{2,}[.,;:]?\s.*[.!?][\"”’')]*$", re.DOTALL)
 """A sentence from its capital letter to its stop."""
 
 _SIGN = re.compile(r"[=<>≤≥≈≡∼∝∈⊂→↦+±×÷·∑∏∫∂∇√⊤⊗∞′^|\\]")
 _RELATION = re.compile(r"[=≤≥≈≡∼∝∈→↦∑∏∫]")
+_CHARACTER = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_SAID = 3
+"""More characters than these of a script that parts no words say something."""
 _NO_WORD = re.compile(r"[\d()\[\]{}|=<>+\u0370-\u03ff\u2200-\u22ff′^]")
 _FIGURE = re.compile(r"\W*\d[\d.,:/eE%*+−–-]*\W*")
 
+_SENTENCE, _MOST = 12, 0.7
+"""The pieces between white space, and the share of the characters in words, of a sentence."""
 _FEW, _FEWER = 0.45, 0.3
 """The share of the characters that belong to words, below which a paragraph with a sign of
 relation is a formula, and below which one with any sign or figures is none of words."""
@@ -48,13 +53,15 @@ def is_code(text: str, *, mono: bool) -> bool:
     `mono` says that all of it is monospaced and the document's text is not. In doubt a paragraph
     is text: a caption, a list's item and what runs from a capital letter to a full stop are.
     """
-    if _PROMPT.match(text) or (mono and not _ADDRESS.fullmatch(text)):
+    if mono and not _ADDRESS.fullmatch(text):
         return True
+    if _PROMPT.match(text):  # a sentence may follow what was typed
+        return len(text.split()) < _SENTENCE or _wordy(text) < _MOST
     if len(text) > _LONGEST or furniture.caption(text):
         return False
     if _CALL.fullmatch(text) or (_ASSIGNED.match(text) and not _OPENS.match(text)):
         return True
-    if _OPENS.match(text):
+    if _OPENS.match(text) or len(_CHARACTER.findall(text)) > _SAID:
         return False
     item = _ITEM.match(text) is not None
     share = _wordy(text)

@@ -40,7 +40,7 @@ _USUAL = re.compile(
 )
 _CODE = re.compile(r"\w*>+\s|.*(?:<-|[\w.]\(.*\)$|[{}]$)")
 """A prompt, a call or the like: examples are often set in bold."""
-_LEADERS = re.compile(r"(?:\.\s?){5}")
+_LEADERS = re.compile(r"(?:[.·…]\s?){5}")
 _ITEM = re.compile(r"[•▪◦‣·–*-]\s")
 
 
