@@ -47,6 +47,7 @@ def test_code_output_formulas_and_figures_are_none_of_words(text: str) -> None:
         "Trade reached $381,700 in 2024 (+4.2%), up from $366,000 in 2023.",
         "[12] A. B. Xu et al., Phys. Rev. D 12, 45 (1999), 101–117.",
         "• 3 of 5 (60%)",
+        "2006/03/08",
         "Notation. For p, q ∈ P and n ∈ ω we write q ≤ p.",
         '> sink("a.txt") will divert all subsequent output from the console to an external file.',
         "(2) Trade grew by 5% = 3 points in 2024",
@@ -94,6 +95,11 @@ def test_a_word_set_like_code_inside_a_line_is_text() -> None:
     lines = column(50, 700, LEFT)
     mixed = [lines[0]._replace(text="The"), Words(70, 700, "read()", 10, "F3"), *lines[1:]]
     assert not words(opened(pdf([mixed])), "code")
+
+
+@pytest.mark.parametrize("text", ["ann.bell@example.org", "https://example.org/a", "v020.i02."])
+def test_an_address_is_no_code_however_it_is_set(text: str) -> None:
+    assert not is_code(text, mono=True)
 
 
 def test_a_typewritten_document_is_text() -> None:

@@ -15,18 +15,23 @@ _PROMPT = re.compile(
 )
 """What a console writes before that which is typed."""
 
-_ADDRESS = re.compile(r"(?:https?://|www\.|doi:|10\.\d{4})\S+|[\w./-]+\.", re.IGNORECASE)
-"""The end of a reference is often set like code."""
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.|doi:|10\.\d{4})\S+|[\w.+-]+@[\w.-]+|[\w./-]+\.", re.IGNORECASE
+)
+"""Addresses, also at the end of a reference, are often set like code."""
 _CALL = re.compile(r"[A-Za-z_][\w.:$]*\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\);?")
 _ASSIGNED = re.compile(r"[\w.$\[\](),\"']+ ?(?:<-|:=) ?\S")
 _ITEM = re.compile(r"(?:[•▪◦‣·–*]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|\[\w{1,12}\])\s")
 
 _WORDS = re.compile(
-    r"(?<![^\W\d_])(?!\w*[a-z]\w*[µͰ-Ͽ]|\w*[µͰ-Ͽ]\w*[a-z])[^\W\d_]{3,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|(?<!\w)(?:a|an|as|at|by|he|if|in|is"
+    r"[^\W\d_]{3,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|(?<!\w)(?:a|an|as|at|by|he|if|in|is"
     r"|it|no|of|on|or|to|up|us|we|de|le|la|un|et|en|es|il|zu|so)(?!\w)",
     re.IGNORECASE,
 )
-"""A word, or a character of a script that parts none; Latin and Greek mixed are a formula's."""
+"""A word, or a character of a script that parts none."""
+
+_MIXED = re.compile(r"[a-z][µͰ-Ͽ]|[µͰ-Ͽ][a-z]", re.IGNORECASE)
+"""Latin and Greek letters in one: a formula's."""
 
 _NAMED = re.compile(r"\b(?:sin|cos|tan|exp|log|min|max|lim|sup|inf|arg|det|var|cov|diag|tr)\b")
 _OPENS = re.compile(r"[\"“‘'(]?[A-Z][^\W\d_]{2,}[.,;:]?\s.*[.!?][\"”’')]*$", re.DOTALL)
@@ -53,11 +58,11 @@ def is_code(text: str, *, mono: bool) -> bool:
     `mono` says that all of it is monospaced and the document's text is not. In doubt a paragraph
     is text: a caption, a list's item and what runs from a capital letter to a full stop are.
     """
-    if mono and not _ADDRESS.fullmatch(text):
-        return True
+    if mono:
+        return _ADDRESS.fullmatch(text) is None
     if _PROMPT.match(text):  # a sentence may follow what was typed
         return len(text.split()) < _SENTENCE or _wordy(text) < _MOST
-    if len(text) > _LONGEST or furniture.caption(text):
+    if len(text) > _LONGEST or furniture.caption(text) or furniture.furniture(text):
         return False
     if _CALL.fullmatch(text) or (_ASSIGNED.match(text) and not _OPENS.match(text)):
         return True
@@ -77,8 +82,8 @@ def is_code(text: str, *, mono: bool) -> bool:
 def _wordy(text: str) -> float:
     """Give the share of the characters that belong to words."""
     inked = sum(not character.isspace() for character in text)
-    words = sum(map(len, _WORDS.findall(_NAMED.sub("", text))))
-    return words / inked if inked else 0.0
+    words = [word for word in _WORDS.findall(_NAMED.sub("", text)) if not _MIXED.search(word)]
+    return sum(map(len, words)) / inked if inked else 0.0
 
 
 def _figures(text: str) -> float:
