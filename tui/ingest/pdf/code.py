@@ -51,6 +51,9 @@ _FEW, _FEWER = 0.45, 0.3
 """The share of the characters that belong to words, below which a paragraph with a sign of
 relation is a formula, and below which one with any sign or figures is none of words."""
 
+_BRIEF = 80
+"""Whatever is longer and has neither signs nor many figures is prose."""
+
 
 def is_code(text: str, *, mono: bool) -> bool:
     """Say whether a paragraph is to be shown as it stands, for it is no sentence.
@@ -69,19 +72,23 @@ def is_code(text: str, *, mono: bool) -> bool:
     if _OPENS.match(text) or len(_CHARACTER.findall(text)) > _SAID:
         return False
     item = _ITEM.match(text) is not None
+    relation = _RELATION.search(text) is not None
+    signed = relation or _SIGN.search(text) is not None or _figures(text) > 0.3
+    if not signed and len(text) > _BRIEF:
+        return False  # prose, as almost all
     share = _wordy(text)
-    if _RELATION.search(text) and share < (_FEWER if item else _FEW):
+    if relation and share < (_FEWER if item else _FEW):
         return True
     if item:
         return False
     if not share:
         return _NO_WORD.search(text) is not None
-    return share < _FEWER and (_SIGN.search(text) is not None or _figures(text) > 0.3)
+    return share < _FEWER and signed
 
 
 def _wordy(text: str) -> float:
     """Give the share of the characters that belong to words."""
-    inked = sum(not character.isspace() for character in text)
+    inked = len("".join(text.split()))
     words = [word for word in _WORDS.findall(_NAMED.sub("", text)) if not _MIXED.search(word)]
     return sum(map(len, words)) / inked if inked else 0.0
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from ctypes import byref, c_double, c_int, create_string_buffer
+from ctypes import byref, c_char, c_double, c_int
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfTextPage
 
+_NAME = c_char * 64
+"""Room for a font's name."""
 _HEAVIER = 60
 """By how much a font's weight is above that of most letters of the page, where it is bold."""
 _WEIGHED = 40
@@ -47,7 +50,11 @@ def is_bold(textpage: PdfTextPage, index: int, least: int) -> bool:
 
     if pdfium.FPDFText_GetFontWeight(textpage, index) >= least:
         return True
-    name, flags = _font(textpage, index)
+    return _is_forced(*_font(textpage, index))
+
+
+@lru_cache(maxsize=256)
+def _is_forced(name: bytes, flags: int) -> bool:
     return bool(flags & _FORCED) or _BOLD.search(name) is not None
 
 
@@ -56,15 +63,23 @@ def is_mono(textpage: PdfTextPage, text: str, first: int) -> bool:
 
     The last letters are not asked: a formula's number or a note's mark may stand there.
     """
+    name, flags = _font(textpage, first)
+    if name and not _is_fixed(name, flags):
+        return False  # as almost every line, and most quickly
     inked = [at for at, character in enumerate(text) if not character.isspace()]
     inked = inked[:-1] or inked
     for at in inked[:: 1 + len(inked) // _ASKED]:
         name, flags = _font(textpage, first + at)
         if not name:
             return is_even(textpage, text, first)
-        if not flags & _FIXED and not _MONO.search(name):
+        if not _is_fixed(name, flags):
             return False
     return bool(inked)
+
+
+@lru_cache(maxsize=256)
+def _is_fixed(name: bytes, flags: int) -> bool:
+    return bool(flags & _FIXED) or _MONO.search(name) is not None
 
 
 def is_even(textpage: PdfTextPage, text: str, first: int) -> bool:
@@ -94,7 +109,7 @@ def _font(textpage: PdfTextPage, index: int) -> tuple[bytes, int]:
     """Give the name of a letter's font and its flags."""
     import pypdfium2.raw as pdfium
 
-    name = create_string_buffer(64)
+    name = _NAME()
     flags = c_int()
     pdfium.FPDFText_GetFontInfo(textpage, index, name, 64, byref(flags))
     return name.value, flags.value
