@@ -61,7 +61,7 @@ async def test_the_first_page_has_the_words_of_the_screen_in_the_same_cells(
     assert column == next(row.index(words(row)) for row in firsts if words(row))
 
 
-async def test_the_first_page_begins_where_the_reader_left(
+async def test_the_first_page_begins_where_the_reader_left_in_the_colours_of_then(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     size = (120, 40)
@@ -71,8 +71,12 @@ async def test_the_first_page_begins_where_the_reader_left(
         await pilot.press("space", "space", "j")
         await pilot.pause(0.7)  # the place is written down twice a second
         seen = reading(pilot).page.visible_text.splitlines()
-    before = shown_first(start.desk_of((PAPER,)), size)
+        variables = app.theme_variables
+    desk = start.desk_of((PAPER,))
+    before = shown_first(desk, size)
     assert words(before[2]) == seen[0]
+    names = ("foreground", "background", "surface", "panel")
+    assert desk.keeper.memory.colours == tuple(variables[name] for name in names)
 
 
 def test_the_colours_of_the_last_time_come_back_unless_the_theme_or_terminal_says_otherwise(

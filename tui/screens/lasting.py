@@ -61,6 +61,7 @@ class LastingScreen(FinderScreen):
             0 if width == settings.width else width,
             searched,
             self.app.theme,
+            self._colours,
         )
         self.desk.keeper.keep(view, now)
 
