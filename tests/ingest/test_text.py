@@ -9,7 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.document import Unreadable
-from tui.ingest.text import decode, read_text, split
+from tui.ingest.decoding import decode
+from tui.ingest.text import read_text, split
+
+JAPANESE = "ルワンダは国際舞台で積極的な行動主体として台頭し、安全保障理事会に選ばれた。"
+CHINESE = "卢旺达已成为国际舞台上一个自信的行为体，并当选为安全理事会理事国。"
+GREEK = "Η Ρουάντα αναδείχθηκε σε σημαντικό παράγοντα στη διεθνή σκηνή."
+RUSSIAN = "Руанда стала заметным игроком и была избрана в Совет Безопасности.\n"
 
 
 @pytest.mark.parametrize(
@@ -25,11 +31,18 @@ from tui.ingest.text import decode, read_text, split
         (codecs.BOM_UTF32_LE + "café".encode("utf-32-le"), "café"),
         ("café – “déjà”".encode("cp1252"), "café – “déjà”"),
         ("Élève naïf".encode("latin-1"), "Élève naïf"),
+        ("Éléonore Müller dîne à Genève".encode("latin-1"), "Éléonore Müller dîne à Genève"),
+        (JAPANESE.encode("shift_jis"), JAPANESE),
+        (JAPANESE.encode("euc_jp"), JAPANESE),
+        (CHINESE.encode("gb18030"), CHINESE),
+        (RUSSIAN.encode("cp1251"), RUSSIAN),
+        (RUSSIAN.encode("koi8_r") * 500, RUSSIAN * 500),
+        (GREEK.encode("cp1253"), GREEK),
         (b"one\r\ntwo\rthree\n", "one\ntwo\nthree\n"),
         ("à é è ù ô — œuvre ".encode() * 3 + b"\xff", "à é è ù ô — œuvre " * 3 + "\ufffd"),
     ],
 )
-def test_decodes_by_mark_then_utf8_then_windows_1252(data: bytes, text: str) -> None:
+def test_decodes_by_mark_then_utf8_then_by_what_script_it_reads_as(data: bytes, text: str) -> None:
     assert decode("a.txt", data) == text
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tui.document import BODY_KINDS, Document, Unreadable
 from tui.ingest.blocks import Block, Meta, aligned, document, joined, one_line
 from tui.ingest.chunks import rejoined
+from tui.ingest.decoding import guessed
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -76,20 +77,20 @@ def article(path: str, data: bytes, page: str, url: str = "") -> Document:
 
 
 def decode(data: bytes, charset: str | None = None) -> str:
-    """Decode by BOM, strict UTF-8, what the sender or the page says, Windows-1252 at last."""
+    """Decode by BOM, strict UTF-8, what the sender or the page says, by guess at last."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         said = _CHARSET.search(data[:4096])
-    encoding = charset or (said[1].decode("ascii", "replace") if said else "cp1252")
+    encoding = charset or (said[1].decode("ascii", "replace") if said else "")
     if encoding.lower() in ("iso-8859-1", "latin-1", "latin1", "ascii", "us-ascii"):
         encoding = "cp1252"  # as browsers do
     try:
-        return data.decode(encoding, "replace")
+        return data.decode(encoding, "replace") if encoding else guessed(data)
     except LookupError:
-        return data.decode("cp1252", "replace")
+        return guessed(data)
 
 
 def _found(page: str | _Element, url: str) -> Extracted | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.document import Document, Kind
 from tui.ingest.blocks import Meta, Placed, aligned, document, placed
-from tui.ingest.text import decode
+from tui.ingest.decoding import decode
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

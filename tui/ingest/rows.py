@@ -13,8 +13,9 @@ from io import StringIO
 from tui.document import Document, Unreadable
 from tui.ingest.blocks import one_line
 from tui.ingest.dates import iso_date
+from tui.ingest.decoding import decode
 from tui.ingest.formats import HEAD
-from tui.ingest.text import decode, read_text
+from tui.ingest.text import read_text
 
 _NAMES: Mapping[str, tuple[str, ...]] = {
     "text": ("text", "body", "content", "article", "fulltext", "maintext", "articletext", "story"),

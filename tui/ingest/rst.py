@@ -8,7 +8,7 @@ from textwrap import dedent
 
 from tui.document import Document, Kind
 from tui.ingest.blocks import Meta, Placed, document, placed
-from tui.ingest.text import decode
+from tui.ingest.decoding import decode
 
 _ADORNMENT = re.compile(r"([!-/:-@[-`{-~])\1{2,}$")
 _INLINE: tuple[tuple[re.Pattern[str], str], ...] = (

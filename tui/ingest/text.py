@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from hashlib import sha256
 from itertools import pairwise
 
-from tui.document import Document, Unreadable
+from tui.document import Document
 from tui.ingest import bylines, kinds, language, roles
-from tui.ingest.formats import unmarked
+from tui.ingest.decoding import decode
 
 Block = tuple[int, int]
-
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
-_CONTROL = bytes(b for b in range(32) if b not in b"\t\n\v\f\r\x1b") + b"\x7f"
-_BINARY = 0.05
-"""A share of control bytes above this is no text."""
 
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _ITEM = re.compile(r"(?:[-*+•▪◦‣–·]|\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)])\s")
@@ -52,43 +40,6 @@ def read_text(path: str, data: bytes) -> Document:
         date=date,
         language=language.guess(text),
     )
-
-
-def decode(path: str, data: bytes) -> str:
-    """Decode by BOM, then as UTF-16 where every other byte tells it, then strict UTF-8, then
-    Windows-1252; newlines become `\\n`.
-
-    A UTF-8 text with a few damaged bytes stays UTF-8, the damage shown as U+FFFD.
-    Raises Unreadable where there is nothing to read or the bytes are no text.
-    """
-    if not data:
-        raise Unreadable(path, "the file is empty")
-    text = _decoded(path, data)
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not text or text.isspace():
-        raise Unreadable(path, "the file holds nothing but white space")
-    return text
-
-
-def _decoded(path: str, data: bytes) -> str:
-    for bom, encoding in _BOMS:
-        if data.startswith(bom):
-            return data[len(bom) :].decode(encoding, "replace")
-    wide = unmarked(data)
-    if wide:
-        return data.decode(wide, "replace")
-    sample = data[:65536]
-    controls = len(sample) - len(sample.translate(None, _CONTROL))
-    if b"\0" in sample or controls > _BINARY * len(sample):
-        raise Unreadable(path, "this looks like a binary file, not a text")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        loose = data.decode("utf-8", "replace")
-        damaged = loose.count("�")
-        foreign = len(loose) - len(loose.encode("ascii", "ignore"))
-        return loose if foreign > 5 * damaged else data.decode("cp1252", "replace")
 
 
 def split(text: str) -> list[Block]:
