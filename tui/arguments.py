@@ -168,15 +168,14 @@ def opened(
     paths: tuple[str, ...], *, paper: tuple[str, ...] = (), reports: tuple[str, ...] = ()
 ) -> Collection:
     """Open the paths, complain of each that could not be, and give up where none could."""
-    from tui.library import open_collection
+    from tui.library import open_collection, passed_over
 
     collection = open_collection(paths, paper=paper, reports=reports, cache=cache())
     for problem in collection.problems:
         complain(str(problem))
         click.get_current_context().meta[_FAILED] = True
     if collection.skipped and sys.stderr.isatty():  # a person may wonder, a script does not
-        files = "file" if collection.skipped == 1 else "files"
-        complain(f"{collection.skipped:,} {files} passed over: hidden, or of another kind")
+        complain(passed_over(collection.skipped))
     if not collection.documents:
         raise click.exceptions.Exit(FAILED)
     return collection

@@ -71,3 +71,15 @@ async def test_a_sentence_of_100000_words_can_be_read_and_compared(tmp_path: Pat
         await settled(pilot)
         await keys(pilot, "c", "G", "g", "L", "escape", "q")
         assert reading(pilot).is_current
+
+
+async def test_files_that_were_not_even_tried_are_told_once(tmp_path: Path) -> None:
+    made(tmp_path, report=CLAIM)
+    for name in ("chart.png", "letter.doc", ".hidden"):
+        (tmp_path / name).write_bytes(b"x")
+    app = Sidelight(desk_of((str(tmp_path),), (), ()))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        assert [notice.message for notice in app._notifications] == [
+            "2 files passed over: of no kind that can be read"
+        ]

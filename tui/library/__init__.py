@@ -14,7 +14,16 @@ from tui.ingest import formats
 from tui.library.cache import Cache, key_of, stamp_of, unpacked
 from tui.library.names import Source, Sources
 
-__all__ = ["Opened", "beginning", "cache_folder", "gather", "open_collection", "opening", "seeds"]
+__all__ = [
+    "Opened",
+    "beginning",
+    "cache_folder",
+    "gather",
+    "open_collection",
+    "opening",
+    "passed_over",
+    "seeds",
+]
 
 LONG = 2_000_000
 """From so many bytes on, a plain text is shown before all of it is read."""
@@ -36,7 +45,7 @@ class Opened(NamedTuple):
     place: int | None = None
     """The offset where the reader asked to begin in the document, by `FILE:LINE`."""
     skipped: int = 0
-    """How many files in folders were passed over: hidden, or of no kind that can be read."""
+    """How many files in folders were passed over, being of no kind that can be read."""
 
 
 def open_collection(
@@ -54,6 +63,11 @@ def open_collection(
     `cache`, for which `cache_folder()` is the usual place; None is no cache.
     """
     return gather(opening(paths, paper=paper, reports=reports, cache=cache))
+
+
+def passed_over(files: int) -> str:
+    """Say that so many files were not even tried."""
+    return f"{files:,} {'file' if files == 1 else 'files'} passed over: of no kind that can be read"
 
 
 def gather(steps: Iterable[Opened]) -> Collection:

@@ -64,12 +64,12 @@ class Sources:
         return True
 
     def _walk(self, folder: str, role: Role | None) -> Iterator[Source]:
-        """Yield the documents below a folder, in the order of their names; count other files."""
+        """Yield the documents below a folder, in the order of their names; count the files of other kinds."""
         problems, skipped = len(self.problems), self.skipped
         known = yield from self._folder(folder, role)
         skipped = self.skipped - skipped
         if not known and len(self.problems) == problems:
-            passed = f" ({skipped} of other kinds or hidden)" if skipped else ""
+            passed = f" ({skipped} of other kinds)" if skipped else ""
             self.problems.append(Unreadable(folder, f"no documents in this folder{passed}"))
 
     def _folder(self, folder: str, role: Role | None) -> Generator[Source, None, int]:
@@ -84,11 +84,11 @@ class Sources:
         known = 0
         below: list[str] = []
         for entry in entries:
-            hidden = entry.name.startswith(".")
+            if entry.name.startswith("."):
+                continue
             if entry.is_dir(follow_symlinks=False):
-                if not hidden:
-                    below.append(entry.path)
-            elif hidden or not entry.is_file() or not formats.is_document(entry.path):
+                below.append(entry.path)
+            elif not entry.is_file() or not formats.is_document(entry.path):
                 self.skipped += 1
             else:
                 known += 1

@@ -71,7 +71,7 @@ def _give_back() -> None:
 
 
 def _open(desk: Desk) -> Iterator[Progress]:
-    from tui.library import gather
+    from tui.library import gather, passed_over
 
     steps: list[Opened] = []
     told, wrong = monotonic(), 0
@@ -100,6 +100,8 @@ def _open(desk: Desk) -> Iterator[Progress]:
         yield Progress("", desk.collection)
     if wrong > TOLD:
         yield Progress(notice=f"{wrong - TOLD:,} more could not be opened; q tells them all")
+    if desk.collection.skipped:
+        yield Progress(notice=passed_over(desk.collection.skipped))
 
 
 def _joined(before: Collection, more: Collection) -> Collection:
