@@ -125,7 +125,7 @@ class Collection:
     problems: tuple[Unreadable, ...] = ()
     """What could not, and why."""
     skipped: int = 0
-    """Files in folders that were passed over, being of no kind that can be read; hidden ones do not count."""
+    """Files in folders that were passed over, as of no kind that can be read."""
     place: tuple[Document, int] | None = None
     """Where the reader asked to begin, by `FILE:LINE`: a document and an offset."""
 

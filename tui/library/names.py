@@ -64,7 +64,7 @@ class Sources:
         return True
 
     def _walk(self, folder: str, role: Role | None) -> Iterator[Source]:
-        """Yield the documents below a folder, in the order of their names; count the files of other kinds."""
+        """Yield the documents below a folder, in the order of names; count other files."""
         problems, skipped = len(self.problems), self.skipped
         known = yield from self._folder(folder, role)
         skipped = self.skipped - skipped
