@@ -21,6 +21,8 @@ from tui.ingest.language import guess
         ("总统谈到了贸易和合作。", "zh"),
         ("대통령은 무역에 대해 말했다.", "ko"),
         ("وقال الرئيس إن التجارة مع البلد تنمو", "ar"),
+        ("Did a Man Receive a Bill After a Selfie? A man had a bill in a letter.", "en"),
+        ("I do. Did a school do as a mayor? As a rule, a school can do as a mayor.", "en"),
         ("Kigali 2024", "en"),
         ("", "en"),
     ],

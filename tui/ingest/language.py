@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 _COMMON = {
-    "en": "the of and to in is that for it was on with as are by this from be at or has have not",
+    "en": "the of and to in is that for it was on with as are by this from be at or has have not "
+    "a an i do did he she his her their they you we who had been but will would about after when",
     "fr": "le la les de des du et un une est que qui dans pour par sur pas au aux avec ce sont il",
     "de": "der die das und ist nicht ein eine zu den von mit dem des auf für im sich auch es wird",
     "es": "el la los las de y que en un una es por con para del se no al lo su más como este fue",
