@@ -24,6 +24,12 @@ CASES = [
     ("the Bandung Conference (1955)", [("date", "1955", "")]),
     ("Chair of the African Union (2018)", [("date", "2018", "")]),
     ("80m people", [("number", "80000000", "peopl")]),
+    ("two-thirds of the farms", [("percent", "67", "%")]),
+    ("Three quarters of all insects", [("percent", "75", "%")]),
+    ("fell by a third", [("percent", "33", "%")]),
+    ("more than half of the birds", [("percent", "50", "%")]),
+    ("one in five children", [("percent", "20", "%")]),
+    ("half a dozen ships", [("number", "6", "ship")]),
     ("US$5bn", [("money", "5000000000", "$")]),
 ]
 
@@ -47,6 +53,9 @@ def test_a_figure_is_normalised(text: str, expected: list[tuple[str, str, str]])
         "the M23 rebels, the P3 and COVID-19",
         "in the 21st century",
         "one of the few",
+        "the third largest of the first half of the year",
+        "Figs. 2, 3a and 4",
+        "S2 Fig and Eq (3)",
     ],
 )
 def test_citations_labels_and_codes_are_no_figures(text: str) -> None:

@@ -3,7 +3,8 @@
 import pytest
 
 from tests.claims.documents import document
-from tui.claims.names import acronyms, derived_form, halves, names, same_name
+from tui.claims.names import acronyms, names
+from tui.claims.variants import derived_form, halves, same_name
 
 
 @pytest.mark.parametrize(
@@ -17,6 +18,7 @@ from tui.claims.names import acronyms, derived_form, halves, names, same_name
         ("However, Ghana won.", ["Ghana"]),
         ("The Ministry of Health in Ghana said so.", ["Ministry of Health", "Ghana"]),
         ("Others followed (Vital, 1967; Keohane, 1969).", []),
+        ("It is plotted in S2 Fig and Table 3.", []),
         ("Chatham House Warns Kenya Over Debt Crisis", []),
         ("THE PRESIDENT OF FRANCE WENT TO ROME AGAIN.", []),
     ],

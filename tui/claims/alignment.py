@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tui.claims.figures import Figure
-from tui.claims.names import acronyms, same_name
+from tui.claims.names import acronyms
 from tui.claims.parsing import Parsed
 from tui.claims.postings import Alike
+from tui.claims.variants import same_name
 from tui.claims.words import Term
 from tui.document import Span
 

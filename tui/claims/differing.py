@@ -17,7 +17,7 @@ NEAR = 60
 RATIO = 30
 """How many times one figure may be the other and still count the same thing."""
 ROUGH = 0.1
-"""How far a figure that is said to be rough may be off."""
+"""How far a figure may be off that is said to be rough, or is a share in words: a third."""
 
 _GAP = r"(?:the |a |an |some |about |US)?$"
 LEAST = re.compile(
@@ -180,7 +180,8 @@ def interval(side: Parsed, figure: Figure) -> tuple[float, float]:
         return amount, math.inf
     if MOST.search(said):
         return 0.0, amount
-    if ABOUT.search(said):
+    words = figure.kind == "percent" and not side.document.text[figure.start].isdigit()
+    if words or ABOUT.search(said):
         return amount * (1 - ROUGH), amount * (1 + ROUGH)
     for end in side.figures:
         low, high = sorted((end, figure), key=lambda f: f.start)

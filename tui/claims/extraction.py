@@ -15,9 +15,9 @@ from tui.claims.genre import Penalty, penalties
 from tui.claims.model import COMMON, CONSTANT, FEATURES
 from tui.claims.parsing import Parsed, parse
 from tui.claims.words import Term, listed
-from tui.document import BODY_KINDS, Document
+from tui.document import BODY_KINDS, Document, Section, derived
 from tui.ingest import sentences
-from tui.outline import section_at
+from tui.outline import outline, section_at
 
 CHECKABLE = 0.4
 """The score from which a sentence is a claim."""
@@ -27,10 +27,14 @@ NEVER_PAST = listed(
     "united indeed hundred kindred sacred based limited need embed succeed proceed exceed"
 )
 """Words that only look like the past of a verb, or tell of a state."""
+LISTED = 1.0
+"""What all get beside the model's log-odds: a paper reports more than a debate does."""
+NUMBER, DATE, NAME = 0.7, 0.5, 0.5
+"""What each number, each date and each name add: the more of them, the more can be checked."""
 SPREAD = 0.5
 """What its neighbours' talk of the paper's own work takes from a sentence."""
 SUBJECT = 0.15
-"""A name in so large a share of a paper's sentences is what the paper is about."""
+"""A name in so large a share of a paper's sentences is what the paper is about: no addition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +77,8 @@ class Judged:
     """The log-odds that it is checkable."""
     talk: float
     """How much it speaks of the paper's own work."""
-    names: frozenset[str]
-    """The stems of its names."""
+    names: frozenset[tuple[str, ...]]
+    """Its names, by their stems."""
     reasons: tuple[str, ...]
     """What speaks for it."""
     against: tuple[str, ...]
@@ -100,12 +104,11 @@ def scoring(paper: Document) -> Generator[int, None, tuple[Claim, ...]]:
     for number, sentence in enumerate(sentences(paper)):
         if number % STEP == 0:
             yield number
-        section = section_at(paper, sentence.start)
-        title = section.title if section else ""
+        above = enclosing(paper, sentence.start)
         one = parse(paper, sentence.start, sentence.end)
-        judgements.append(judged(one, tuple(penalties(one, title))))
+        judgements.append(judged(one, tuple(penalties(one, above))))
         singles.update({name.stems[0] for name in one.names if len(name.stems) == 1})
-        found.append(Claim("", one.start, one.end, one.text, title, 0.0, ()))
+        found.append(Claim("", one.start, one.end, one.text, "".join(above[:1]), 0.0, ()))
     subjects = main_names(singles, len(found))
     places = [sentence.paragraph for sentence in sentences(paper)]
     around = talk_around([one.talk for one in judgements], places)
@@ -119,6 +122,25 @@ def scoring(paper: Document) -> Generator[int, None, tuple[Claim, ...]]:
             score, reasons = 0.0, ("goes on after a formula or code", *reasons)
         found[place] = replace(claim, id=identity(claim.text, seen), score=score, reasons=reasons)
     return SCORED.setdefault(paper, tuple(found))
+
+
+def enclosing(paper: Document, offset: int) -> tuple[str, ...]:
+    """Give the titles of the sections that an offset stands in, the deepest first."""
+    section = section_at(paper, offset)
+    return titles(paper)[section.start, section.level] if section else ()
+
+
+@derived
+def titles(paper: Document) -> dict[tuple[int, int], tuple[str, ...]]:
+    """Give for each section, by start and level, its title and those of the sections around it."""
+    found: dict[tuple[int, int], tuple[str, ...]] = {}
+    above: list[Section] = []
+    for section in outline(paper):
+        while above and above[-1].level >= section.level:
+            above.pop()
+        above.append(section)
+        found[section.start, section.level] = tuple(one.title for one in reversed(above))
+    return found
 
 
 def _goes_on(paper: Document, number: int, claim: Claim) -> bool:
@@ -137,7 +159,9 @@ def identity(text: str, seen: Counter[str]) -> str:
 def judged(sentence: Parsed, against: Sequence[Penalty]) -> Judged:
     """Judge a sentence by itself: the frozen model, then what the genre knows."""
     found = features(sentence.text, sentence.terms, sentence.figures)
-    evidence = CONSTANT + sum(map(mul, WEIGHTS, found))
+    evidence = LISTED + CONSTANT + sum(map(mul, WEIGHTS, found))
+    dates = sum(figure.kind == "date" for figure in sentence.figures)
+    evidence += NUMBER * min(3, len(sentence.figures) - dates) + DATE * min(2, dates)
     for word in dict.fromkeys(term.word for term in sentence.terms):
         if word in COMMON:
             evidence += COMMON[word]
@@ -146,7 +170,7 @@ def judged(sentence: Parsed, against: Sequence[Penalty]) -> Judged:
     return Judged(
         evidence,
         sum(penalty.weight for penalty in against if penalty.spreads),
-        frozenset(stem for name in sentence.names for stem in name.stems),
+        frozenset(name.stems for name in sentence.names),
         tuple(speaking_for(sentence, dict(zip(NAMES, found, strict=True)))),
         tuple(penalty.reason for penalty in against),
     )
@@ -157,9 +181,7 @@ def weighed(
 ) -> tuple[float, tuple[str, ...]]:
     """Give a sentence's score 0..1 and the reasons, with what the paper around it adds."""
     evidence, reasons, against = sentence.evidence, sentence.reasons, sentence.against
-    if not subjects.isdisjoint(sentence.names):
-        evidence += 1.0
-        reasons += ("names the paper's subject",)
+    evidence += NAME * min(4, sum(not subjects.issuperset(name) for name in sentence.names))
     if around >= 1:
         evidence -= min(2.0, SPREAD * around)
         against += ("stands among talk of the work itself",)

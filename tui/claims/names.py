@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
-from tui.claims.figures import ONES, TENS, cited
-from tui.claims.words import Term, folded, frequencies, functional, listed, stem, terms
+from tui.claims.citations import cited
+from tui.claims.numerals import ONES, TENS
+from tui.claims.words import Term, folded, frequencies, functional, listed, terms
 from tui.document import Document, derived
 
 
@@ -53,6 +53,14 @@ NEVER = listed(
     pm mr
     """
 )
+LABELS = listed(
+    """
+    fig figs figure figures table tables eq eqs equation equations appendix section sections
+    chapter chapters supplementary ref refs
+    """
+)
+"""What is named with a number: Table 3, S2 Fig."""
+NUMBERED = re.compile(r"[a-z]?\d+[a-z]?")
 LEADING = (
     TITLES
     | NEVER
@@ -73,19 +81,6 @@ SMALL = re.compile(r"(?<![\w-])([a-zà-öø-þ]\w+)")
 LETTERS = re.compile(r"[^\W\d_]{4,}")
 BEFORE = 120
 """Characters before an acronym that may hold its long form."""
-HALF = 4
-"""How long either half of a compound is at least."""
-FAMILY, LONG = 5, 7
-"""How long a beginning makes stems one family if they end as words do; and if not."""
-ENDINGS = listed(
-    """
-    a o e i s y n t d al ial ical ic ist ism iti iv or er ar ari at ator atori ant ent enti ential
-    anc enc anci enci an ian ean ish ous ious ful less ness ship hood dom ment abl ibl abil ibil
-    li iz is ifi if age ag ur in eer ee ward wis ti ci tic sis si sion tion ion ional ativ it
-    itori tor tiv iser izer
-    """
-) | {""}
-"""What follows the common beginning in stems of one family."""
 
 
 @derived
@@ -172,9 +167,14 @@ def named(document: Document, start: int, end: int, opens: bool) -> Name | None:
     while found and found[-1].word in LEADING and not acronym(document.text, found[-1]):
         found = found[:-1]
     stems = content(found) or tuple(t.stem for t in found)
-    if not stems:
+    if not stems or (any(t.word in LABELS for t in found) and all(map(label, found))):
         return None
     return Name(found[0].start, found[-1].end, stems)
+
+
+def label(term: Term) -> bool:
+    """Say whether a word only says where in the paper something is."""
+    return term.word in LABELS or bool(NUMBERED.fullmatch(term.word))
 
 
 def acronym(text: str, term: Term) -> bool:
@@ -189,56 +189,3 @@ def ordinary(document: Document, word: str, *, alone: bool) -> bool:
     if functional(word) or frequencies().get(word, 0.0) > 1e-5 or word in (*ONES, *TENS):
         return True
     return (alone and word.endswith(("ing", "ed", "ly"))) or word in small(document)
-
-
-def same_name(
-    one: tuple[str, ...], other: tuple[str, ...], known: dict[str, tuple[str, ...]]
-) -> bool:
-    """Say whether two names may mean the same: equal, acronym, short form or inhabitants.
-
-    A short form keeps the last word of the long one: Kagame for Paul Kagame, Francophonie for
-    Organisation Internationale de la Francophonie.
-    """
-    one, other = (
-        known.get(one[0], one) if len(one) == 1 else one,
-        (known.get(other[0], other) if len(other) == 1 else other),
-    )
-    if one == other or initials(one, other) or initials(other, one):
-        return True
-    short, long = sorted((one, other), key=len)
-    if len(short) == len(long) == 1:
-        return derived_form(short[0], long[0])
-    return short[-1] == long[-1] and set(short) <= set(long)
-
-
-def initials(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Say whether a single word spells the first letters of the others."""
-    return len(short) == 1 and len(long) > 1 and short[0] == "".join(word[0] for word in long)
-
-
-def derived_form(one: str, other: str) -> bool:
-    """Say whether two stems come of one word: diplomat, diplomaci; Kenya, Kenyan; migrat, migrant.
-
-    They share a beginning, and what follows it in each ends words; or the beginning is so long
-    that it is enough.
-    """
-    shared = sum(1 for _ in takewhile(lambda two: two[0] == two[1], zip(one, other, strict=False)))
-    if shared < FAMILY:
-        return False
-    if one[shared:] in ENDINGS and other[shared:] in ENDINGS:
-        return True
-    return shared >= LONG and abs(len(one) - len(other)) <= 4
-
-
-def halves(compound: str, known: Container[str]) -> tuple[str, ...]:
-    """Give the two known stems that a word is made of, as evenly as may be; none if it is not.
-
-    cybersecur is cyber and secur, a handle georgesoros is georg and soros.
-    """
-    cuts = range(HALF, len(compound) - HALF + 1)
-    for cut in sorted(cuts, key=lambda cut: abs(2 * cut - len(compound))):
-        first, second = stem(compound[:cut]), compound[cut:]
-        last = next((form for form in (second, second + "e") if form in known), "")
-        if last and first in known and not (functional(first) or functional(last)):
-            return first, last
-    return ()

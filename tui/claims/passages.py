@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from tui.claims.names import FAMILY, derived_form, halves
 from tui.claims.parsing import LONGEST, content
 from tui.claims.postings import Alike, Postings, rarity
+from tui.claims.variants import FAMILY, derived_form, halves
 from tui.claims.words import Term, background, stems
 from tui.document import BODY_KINDS, Document, Sentence
 from tui.ingest import sentences

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from tui.claims.alignment import coverage
-from tui.claims.figures import SCALES, Figure, in_words
-from tui.claims.names import Name, acronyms, initials
+from tui.claims.figures import Figure
+from tui.claims.names import Name, acronyms
+from tui.claims.numerals import SCALES, in_words
 from tui.claims.parsing import KEPT, LONGEST, Parsed, parse
 from tui.claims.passages import Passage, Pool
 from tui.claims.postings import Alike
 from tui.claims.stock import Stock
+from tui.claims.variants import initials
 from tui.claims.words import stem, stems
 from tui.document import Document
 from tui.ingest import sentences
@@ -78,6 +81,8 @@ def forms(claim: Parsed, figure: Figure) -> Iterator[tuple[str, ...]]:
     """Yield how a figure may be written, as stems: as it is, 5000, 5 thousand, five thousand."""
     text = claim.document.text[figure.start : figure.end].lower()
     yield tuple(text.replace(",", "").strip("$€£¥%+").split()[:1])
+    if figure.kind == "percent" and text[0].isalpha():  # two-thirds
+        yield tuple(map(stem, re.findall(r"[a-z]+", text)))
     if figure.kind == "date":
         yield (figure.value[:4],)
         return
