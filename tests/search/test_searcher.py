@@ -136,6 +136,24 @@ def test_one_word_may_be_typed_as_two_and_two_as_one(
     assert (found.hits[0].tier, found.suggestion, found.reading) == (tier, suggestion, reading)
 
 
+@pytest.mark.parametrize(
+    ("typed", "suggestion", "first"),
+    [
+        ("atribute ", "attribute ", "attribute"),
+        ("ofthese ", None, "of these"),
+        ("eservices ", None, "e services"),
+    ],
+)
+def test_a_typing_error_is_likelier_than_a_function_word_run_on(
+    typed: str, suggestion: str | None, first: str
+) -> None:
+    found = search(
+        Index.of([document("An attribute.", "A tribute of these kings.", "Many e services.")]),
+        typed,
+    )
+    assert (found.suggestion, lit(found.hits[0])) == (suggestion, [first])
+
+
 def test_words_as_typed_rank_before_forms_and_forms_before_guesses() -> None:
     index = Index.of(
         [

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import time
@@ -68,6 +69,25 @@ def test_only_changed_documents_are_indexed_again(tmp_path: Path) -> None:
     assert found(index, "'thing0") == []
     assert found(index, "'thing7") == [many[7]]
     assert len(homes(tmp_path)) == 2
+
+
+def test_places_are_right_after_any_number_of_changes(tmp_path: Path) -> None:
+    many = [document(*[f"About word{n}x{k}." for k in range(n % 4)]) for n in range(12)]
+    for n in range(12, 34):
+        gone = n % 5 == 0
+        many = [*many[gone:], document("", f"About word{n}x0.", "…", f"And word{n}x1 as well.")]
+        index = Index.of(many, tmp_path)
+    assert not index.whole
+    for one in many:
+        for paragraph in one.paragraphs:
+            text = one.text[paragraph.start : paragraph.end]
+            for word in re.findall(r"word\w+", text):
+                (hit,) = search(index, f"'{word}").hits
+                assert (hit.document, hit.start, hit.end) == (one, paragraph.start, paragraph.end)
+                here = one, paragraph.start, paragraph.end
+                before = one, 0, paragraph.start
+                assert search(index, f"'{word}", within=here).total == 1
+                assert search(index, f"'{word}", within=before).total == 0
 
 
 def test_the_endings_of_many_words_are_kept_in_order(

@@ -34,7 +34,7 @@ class Answer:
         self._filters = filters
         self._limit = max(0, limit)
         self._scores: list[tuple[float, Tier]] = []
-        self._addresses: list[tantivy.DocAddress] = []
+        self._numbers: list[int] = []
         self._loosest: tantivy.Query | None = None
         self._made: dict[tuple[int, int], tantivy.Query | None] = {}
 
@@ -63,12 +63,12 @@ class Answer:
 
     def hits(self, mark: Marker) -> tuple[Hit, ...]:
         """Give the best of them, best first."""
-        numbered, places = self._index.numbered, self._index.places(self._addresses)
+        numbered, places = self._index.numbered, self._index.table.places(self._numbers)
         new = tuple.__new__  # a third of the time that Hit() takes; there are hundreds a key
         return tuple(
             [
-                new(Hit, (numbered[number], start, start + length, score, tier, mark))
-                for (score, tier), (number, start, length) in zip(self._scores, places, strict=True)
+                new(Hit, (numbered[number], start, end, score, tier, mark))
+                for (score, tier), (number, start, end) in zip(self._scores, places, strict=True)
             ]
         )
 
@@ -115,7 +115,7 @@ class Answer:
                 found = [self._query(meanings, number, level) for number in needed]
                 queries = [(tantivy.Occur.Should, query) for query in found if query is not None]
                 last = level == loosest
-                if len(queries) >= least and (last or len(self._addresses) < self._limit):
+                if len(queries) >= least and (last or len(self._numbers) < self._limit):
                     either = tantivy.Query.boolean_query(queries, minimum_number_should_match=least)
                     base = step * (3 * least - level)
                     self._run([either], [], base, step, level, counted=last)
@@ -143,19 +143,21 @@ class Answer:
         if query is None or welcome or self._filters:  # one that is alone is faster as it is
             query = _joined(wanted, welcome, self._filters)
         self._loosest = query
-        room = self._limit - len(self._addresses)
+        room = self._limit - len(self._numbers)
         if room <= 0:
-            self.total = self._count(query) if counted else len(self._addresses)
+            self.total = self._count(query) if counted else len(self._numbers)
             return self.total
         found = self._index.searcher.search(query, self._limit, count=counted)
-        hits = found.hits
-        if self._addresses:
-            seen = {(address.segment_ord, address.doc) for address in self._addresses}
-            hits = [hit for hit in hits if (hit[1].segment_ord, hit[1].doc) not in seen][:room]
-        tier = _TIERS[level]
-        self._scores += [(base + step * score / (1 + score), tier) for score, _ in hits]
-        self._addresses += [address for _, address in hits]
-        self.total = int(found.count) if counted else len(self._addresses)  # type: ignore[attr-defined]
+        hits, tier = found.hits, _TIERS[level]
+        numbers = self._index.numbers(hits)
+        scores = [(base + step * score / (1 + score), tier) for score, _ in hits]
+        if self._numbers:
+            seen = set(self._numbers)
+            new = [place for place, number in enumerate(numbers) if number not in seen][:room]
+            scores, numbers = [scores[place] for place in new], [numbers[place] for place in new]
+        self._scores += scores
+        self._numbers += numbers
+        self.total = int(found.count) if counted else len(self._numbers)  # type: ignore[attr-defined]
         return self.total
 
     def _count(self, query: tantivy.Query) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast, get_args
 
 from tui.document import Document, Kind, Sentence
 from tui.search.folding import flat, words
+from tui.search.table import Table
 from tui.search.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -29,9 +30,6 @@ UNSEEN = len(KINDS)
 
 LENGTH = 0x7FFF
 """A longer sentence, in characters, is several passages."""
-
-FURTHEST = 0xFFFFFFF
-"""What begins further on in a document, in characters, is not indexed."""
 
 _SLICE = 500
 """Passages between two reports of progress."""
@@ -55,24 +53,32 @@ class Index:
     """Answers queries over the postings."""
     numbered: Mapping[int, Document]
     """The documents by the number that they have in the postings."""
+    table: Table
+    """Where the passages stand."""
     notice: str = ""
     """What the reader should know about how it was made; mostly nothing."""
     hides: bool = field(init=False)
     """Whether some of its passages are found on request only."""
+    whole: bool = field(init=False)
+    """Whether the postings are in one piece with nothing taken out: each passage's address there
+    is its number, as they are sorted by it."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "hides", self.searcher.doc_freq("kind", UNSEEN) > 0)
+        whole = self.searcher.num_segments == 1 and self.passages == len(self.table.starts)
+        object.__setattr__(self, "whole", whole)
 
     @property
     def passages(self) -> int:
         """How many passages there are."""
         return self.searcher.num_docs
 
-    def places(self, addresses: list[tantivy.DocAddress]) -> list[tuple[int, int, int]]:
-        """Give the document's number, the start and the length of each passage found."""
-        values = self.searcher.fast_field_values("place", addresses)
-        places = cast("list[int]", values)  # every passage has one
-        return [(place >> 43, place >> 15 & FURTHEST, place & LENGTH) for place in places]
+    def numbers(self, hits: list[tuple[float, tantivy.DocAddress]]) -> list[int]:
+        """Give the numbers of the passages found."""
+        if self.whole:
+            return [address.doc for _, address in hits]
+        numbers = self.searcher.fast_field_values("number", [address for _, address in hits])
+        return cast("list[int]", numbers)  # every passage has one
 
     @staticmethod
     def of(documents: Sequence[Document], folder: Path | None = None) -> Index:
@@ -105,8 +111,8 @@ def indexing(
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or str(error)
             notice = f"The search index stays in memory: {folder}: {reason}"
-    postings = made()
-    yield from write(postings, enumerate(documents), split)
+    postings, table = made(), Table()
+    yield from write(postings, table, documents, split)
     words, frequencies = measured(postings.searcher())
     languages = tuple(dict.fromkeys(document.language for document in documents))
     return Index(
@@ -115,6 +121,7 @@ def indexing(
         postings.schema,
         postings.searcher(),
         dict(enumerate(documents)),
+        table,
         notice,
     )
 
@@ -122,7 +129,7 @@ def indexing(
 def made(path: Path | None = None) -> tantivy.Index:
     """Make empty postings, in memory or on disk.
 
-    A passage has its words, its place, and the kind of its paragraph.
+    A passage has its words, its number and its document's, and the kind of its paragraph.
     """
     import tantivy
 
@@ -131,10 +138,10 @@ def made(path: Path | None = None) -> tantivy.Index:
         .add_text_field("words", tokenizer_name="whitespace", index_option="position")
         .add_integer_field("kind", indexed=True)
         .add_integer_field("document", indexed=True, fast=True)
-        .add_integer_field("place", fast=True)
+        .add_integer_field("number", fast=True)
         .build()
     )
-    return quiet(tantivy.Index(schema, str(path) if path else None))
+    return quiet(tantivy.Index(schema, str(path) if path else None, sort_by_field="number"))
 
 
 def quiet(postings: tantivy.Index) -> tantivy.Index:
@@ -145,26 +152,26 @@ def quiet(postings: tantivy.Index) -> tantivy.Index:
 
 def write(
     postings: tantivy.Index,
-    numbered: Iterable[tuple[int, Document]],
+    table: Table,
+    documents: Sequence[Document],
     split: Split | None = None,
     gone: Iterable[int] = (),
 ) -> Generator[int, None, None]:
-    """Write the passages of numbered documents and take out those of others; yields its progress.
+    """Write the passages of documents and take out those of others; yields its progress.
 
-    The progress is the number of documents that are done.
+    The documents are numbered from where the table ends. The progress is how many are done.
     """
     from tui import ingest
 
-    numbered = tuple(numbered)
-    small = sum(len(document.text) for _, document in numbered) < _SMALL
+    small = sum(len(document.text) for document in documents) < _SMALL
     if split is None:  # what is split for a large index is hardly asked for again
         split = ingest.sentences if small else ingest.split
     writer = postings.writer(15_000_000, 1) if small else postings.writer(*_HEAP)
     for number in gone:
         writer.delete_documents_by_term("document", number)
     since = 0
-    for done, (number, document) in enumerate(numbered):
-        for entry in _entries(number, document, split):
+    for done, document in enumerate(documents):
+        for entry in _entries(table, document, split):
             writer.add_document(entry)
             since += 1
             if since % _SLICE == 0:
@@ -172,26 +179,28 @@ def write(
     writer.commit()
     writer.wait_merging_threads()
     postings.reload()
-    yield len(numbered)
+    yield len(documents)
 
 
-def _entries(number: int, document: Document, split: Split) -> Iterator[tantivy.Document]:
+def _entries(table: Table, document: Document, split: Split) -> Iterator[tantivy.Document]:
     """Yield the passages of a document as tantivy takes them; those without a word are left out."""
     from tantivy import Document as Entry
 
     text, kinds = document.text, [paragraph.kind for paragraph in document.paragraphs]
     folded = flat(text)
+    number = len(table.firsts)
+    table.firsts.append(len(table.starts))
     for sentence in split(document):
-        first, last, kind = sentence.start, sentence.end, kinds[sentence.paragraph]
-        fits = last - first <= LENGTH and last <= FURTHEST
-        for start, end in ((first, last),) if fits else _cut(first, last):
+        kind = kinds[sentence.paragraph]
+        for start in range(sentence.start, sentence.end, LENGTH):
+            end = min(start + LENGTH, sentence.end)
             found = folded[start:end] if folded is not None else _words(text[start:end])
             if not found or found.isspace():
                 continue
             entry = Entry()
             entry.add_text("words", found)
             entry.add_integer("document", number)
-            entry.add_integer("place", packed(number, start, end - start))
+            entry.add_integer("number", table.add(start, end))
             if kind != KINDS[0]:
                 entry.add_integer("kind", KINDS.index(kind))
                 if kind in HIDDEN:
@@ -199,22 +208,10 @@ def _entries(number: int, document: Document, split: Split) -> Iterator[tantivy.
             yield entry
 
 
-def _cut(start: int, end: int) -> list[tuple[int, int]]:
-    """Cut what is too long for one passage, and leave out what is too far."""
-    cuts = range(start, min(end, FURTHEST), LENGTH)
-    return [(cut, min(cut + LENGTH, end)) for cut in cuts]
-
-
 def _words(text: str) -> str:
     """Give the folded words of a passage, spaces between."""
     folded = flat(text)
     return " ".join(words(text)) if folded is None else folded
-
-
-def packed(number: int, start: int, length: int) -> int:
-    """Put a passage's place into one number, in reading order: 20 bits of it are the document's
-    number, 28 the start, 15 the length."""
-    return number << 43 | start << 15 | length
 
 
 def prepare() -> None:

@@ -85,8 +85,21 @@ def meaning(vocabulary: Vocabulary, clause: Clause) -> Meaning:
         close.pop(taken, None)
     apart: tuple[tuple[str, str], ...] = ()
     if len(word) >= _SPLIT and not (clause.unfinished and (exact or close)):
-        apart = vocabulary.apart(word, 2 if exact else 1)
+        apart = _apart(vocabulary, word, bool(exact))
     return Meaning(clause, exact, tuple(close.items()), (), apart)
+
+
+def _apart(vocabulary: Vocabulary, word: str, known: bool) -> tuple[tuple[str, str], ...]:
+    """Give the ways to write it as two words.
+
+    A function word among them is less likely than a typing error (a tribute for atribute).
+    """
+    ways = vocabulary.apart(word, 2 if known else 1)
+    if ways and not known:
+        compounds = [way for way in ways if not function_words(way, vocabulary.languages)]
+        if len(compounds) < len(ways) and vocabulary.near(word, 1):
+            return tuple(compounds)
+    return ways
 
 
 def guessed(vocabulary: Vocabulary, meant: Meaning) -> Meaning:

@@ -75,7 +75,7 @@ def _read(
     """Yield what is of the body and of the documents that are named."""
     from tui.ingest import sentences
 
-    places = index.places([address for _, address in hits])
+    places = index.table.places(index.numbers(hits))
     for (score, _), (held, start, _) in zip(hits, places, strict=True):
         document = index.numbered[held]
         if named is None or document in named:

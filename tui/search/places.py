@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 
 from tui.document import Document, Kind, Section, Span, derived
 from tui.search.folding import fold
-from tui.search.index import FURTHEST, HIDDEN, KINDS, UNSEEN, Index, packed
+from tui.search.index import HIDDEN, KINDS, UNSEEN, Index
 from tui.search.query import Filter
 
 if TYPE_CHECKING:
@@ -167,15 +167,14 @@ def _stretches(index: Index, places: Sequence[_Stretch]) -> tantivy.Query:
     queries = [numbered(index, "document", number) for number in sorted(whole)]
     for number, start, end in places:
         if number not in whole:
-            begin = packed(number, min(max(start, 0), FURTHEST), 0)
-            last = packed(number, min(end, FURTHEST), 0) if end >= 0 else packed(number + 1, 0, 0)
+            begin, after = index.table.stretch(number, max(start, 0), end)
             queries.append(
                 tantivy.Query.range_query(
                     index.schema,
-                    "place",
+                    "number",
                     tantivy.FieldType.Integer,
                     begin,
-                    max(begin, last),
+                    after,
                     include_upper=False,
                 )
             )

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tui.search.folding import LENGTH, fold, terms, words
 
@@ -25,8 +24,7 @@ MOST = 24
 """Words and phrases of a query that are read; the rest is ignored."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A word or a phrase that the reader looks for, or bans."""
 
     words: tuple[str, ...]
@@ -37,14 +35,13 @@ class Clause:
     """Whether the last word may still be going on."""
     joined: str = ""
     """For a part of a compound (post-conflict) the compound written as one."""
-    start: int = field(default=0, compare=False)
+    start: int = 0
     """Where it stands in what was typed, without what quotes it."""
-    end: int = field(default=0, compare=False)
+    end: int = 0
     """Where it ends there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """Where to look: `in:` a document or section, `kind:` of paragraph."""
 
     field: Literal["in", "kind"]
@@ -55,8 +52,7 @@ class Filter:
     """Whether to look everywhere else instead."""
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """A query as it was understood."""
 
     wanted: tuple[Clause, ...] = ()

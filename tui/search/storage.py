@@ -22,9 +22,10 @@ from zlib import compress, crc32, decompress
 import tui
 from tui.document import Document
 from tui.search.index import Index, Split, made, measured, quiet, write
+from tui.search.table import Table
 from tui.search.vocabulary import Vocabulary, backwards
 
-_FORMAT = 5
+_FORMAT = 6
 """Raised whenever the files or what is folded into them change; with the program's version it is
 part of every name, so that what another version made is never read."""
 
@@ -33,6 +34,9 @@ _KEPT = 6
 
 _MOST_GONE = 0.1
 """A collection of which a larger part is gone is made anew: its words are still counted."""
+
+_TABLE = {"firsts": "I", "starts": "I", "lengths": "H"}
+"""The columns of the table, each a file, and how wide their numbers are."""
 
 _MANY = 50_000
 """So many words are not sorted backwards at the first typing error: that would be felt."""
@@ -104,6 +108,7 @@ def _open(home: Path, documents: tuple[Document, ...], keys: Sequence[str]) -> I
         words = decompress((home / "words").read_bytes()).decode().split("\n")
         counts = _array(home / "frequencies")
         order = _array(home / "backwards") if len(counts) >= _MANY else ()
+        table = _table(home)
     except BaseException as error:
         if isinstance(error, Exception) or type(error).__name__ == "PanicException":
             raise _Broken(str(error)) from None
@@ -113,7 +118,7 @@ def _open(home: Path, documents: tuple[Document, ...], keys: Sequence[str]) -> I
     with suppress(OSError):  # a folder that can only be read serves as well
         os.utime(home)
     numbered = {numbers[key]: document for key, document in zip(keys, documents, strict=True)}
-    return Index(documents, vocabulary, postings.schema, postings.searcher(), numbered)
+    return Index(documents, vocabulary, postings.schema, postings.searcher(), numbered, table)
 
 
 def _make(
@@ -130,21 +135,23 @@ def _make(
     path = work / "postings"
     if near is not None:
         shutil.copytree(near / "postings", path, copy_function=_link)
-        postings = quiet(tantivy.Index.open(str(path)))
+        postings, table = quiet(tantivy.Index.open(str(path))), _table(near)
     else:
         path.mkdir()
-        postings = made(path)
+        postings, table = made(path), Table()
     gone = [number for key, number in numbers.items() if key not in set(keys)]
     kept = {key: number for key, number in numbers.items() if key in set(keys)}
-    free = max(numbers.values(), default=-1) + 1
+    free = len(table.firsts)
     new = [(key, d) for key, d in zip(keys, documents, strict=True) if key not in kept]
-    yield from write(postings, enumerate((d for _, d in new), free), split, gone)
+    yield from write(postings, table, [d for _, d in new], split, gone)
     kept |= {key: free + place for place, (key, _) in enumerate(new)}
     words, counts = measured(postings.searcher())
     (work / "words").write_bytes(compress("\n".join(words).encode()))
-    (work / "frequencies").write_bytes(compress(array("I", counts).tobytes()))
+    _keep(work / "frequencies", array("I", counts))
     if len(words) >= _MANY:
-        (work / "backwards").write_bytes(compress(backwards(words).tobytes()))
+        _keep(work / "backwards", backwards(words))
+    for name in _TABLE:
+        _keep(work / name, getattr(table, name))
     _sign(work, kept)
 
 
@@ -228,9 +235,25 @@ def _link(source: str, target: str) -> None:
             shutil.copy2(source, target)
 
 
-def _array(path: Path) -> array[int]:
-    numbers = array("I")
-    numbers.frombytes(decompress(path.read_bytes()))
+def _table(home: Path) -> Table:
+    return Table(*[_array(home / name, kind) for name, kind in _TABLE.items()])
+
+
+def _keep(path: Path, numbers: array[int]) -> None:
+    """Write numbers, the bytes of each weight together: most of the high ones are the same."""
+    held, size = numbers.tobytes(), numbers.itemsize
+    path.write_bytes(compress(b"".join([held[weight::size] for weight in range(size)])))
+
+
+def _array(path: Path, kind: str = "I") -> array[int]:
+    """Read numbers back."""
+    numbers = array(kind)
+    held, size = decompress(path.read_bytes()), numbers.itemsize
+    each = len(held) // size
+    put = bytearray(len(held))
+    for weight in range(size):
+        put[weight::size] = held[weight * each : (weight + 1) * each]
+    numbers.frombytes(put)
     return numbers
 
 

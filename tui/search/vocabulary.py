@@ -51,6 +51,7 @@ class Vocabulary:
     backwards: Sequence[int] = ()
     """The places of the words in the order of their spelling from the end, if it is known."""
     _known: dict[str, int] = field(init=False)
+    _endings: list[str] = field(default_factory=list)
     _turned: list[str] = field(default_factory=list)
     _forms: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     _guesses: dict[tuple[str, bool], tuple[Guess, ...]] = field(default_factory=dict)
@@ -127,11 +128,11 @@ class Vocabulary:
     def _guess(self, word: str, unfinished: bool) -> tuple[Guess, ...]:
         if len(word) < 3 or len(word) > 40 or not word.isalpha():
             return ()
-        near = self._near(word, 1)
+        near = self.near(word, 1)
         if not near and len(word) >= 5:
-            near = self._near(word, 2)
+            near = self.near(word, 2)
         if len(near) == 1 and not unfinished:
-            return (Guess(near.pop(), 1.0),)
+            return (Guess(near[0], 1.0),)
         ranked = [(self._rank(word, other, other), other) for other in near]
         if unfinished:
             ranked += [
@@ -151,29 +152,27 @@ class Vocabulary:
         """Give how unlikely it is to type so when that was meant, the beginning of that word."""
         return _EDIT * cost(typed, meant) - _RARITY * math.log(self._known[word] + 1)
 
-    def _near(self, word: str, edits: int) -> set[str]:
-        """Find the words at most so many edits away.
+    def near(self, word: str, edits: int) -> list[str]:
+        """Find the other words at most so many edits away.
 
         An edit leaves the beginning or the end of a word intact; so only the words that share
         one of them are compared. After two edits the first letter or the last third mostly is.
         """
         size = len(word)
         part = max(1, (size - 1) // 2) if edits == 1 else max(1, size // 3)
-        first, last = _range(self.words, word[:part] if edits == 1 else word[0])
-        found = set(_within(word, self.words[first:last], edits))
         if not self._turned:
-            self._turned = self._turn()
-        turned = word[::-1]
-        first, last = _range(self._turned, turned[:part])
-        found.update([other[::-1] for other in _within(turned, self._turned[first:last], edits)])
-        found.discard(word)
-        return found
+            self._turn()
+        first, last = _range(self.words, word[:part] if edits == 1 else word[0])
+        begun = self.words[first:last]
+        first, last = _range(self._turned, word[: -part - 1 : -1])
+        found = _within(word, [*begun, *self._endings[first:last]], edits)
+        return [other for other in dict.fromkeys(found) if other != word]
 
-    def _turn(self) -> list[str]:
-        """Give the words spelt from the end, sorted."""
-        if self.backwards:
-            return [self.words[place][::-1] for place in self.backwards]
-        return sorted([word[::-1] for word in self.words])
+    def _turn(self) -> None:
+        """Sort the words by their spelling from the end."""
+        order = self.backwards or backwards(self.words)
+        self._endings = [self.words[place] for place in order]
+        self._turned = [word[::-1] for word in self._endings]
 
     def _near_beginnings(self, word: str) -> list[tuple[str, str]]:
         """Find words that begin almost like an unfinished word: the beginnings and the words.
