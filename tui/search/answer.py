@@ -45,8 +45,7 @@ class Answer:
         """
         needed = [meant for number, meant in enumerate(meanings) if number not in optional]
         unknown = [meant for meant in needed if not meant.known]
-        hopeless = [meant for meant in unknown if not meant.apart]
-        if not hopeless:
+        if all(meant.apart for meant in unknown):
             loosest = max([meant.loosest() for meant in needed])
             for level in range(EXACT, loosest + 1):
                 self._all(meanings, optional, level, counted=level == loosest)
@@ -124,10 +123,11 @@ class Answer:
 
     def _query(self, meanings: Sequence[Meaning], number: int, level: int) -> tantivy.Query | None:
         """Give the query for one meaning read so loosely, made once."""
-        level = min(level, meanings[number].loosest())
-        if (number, level) not in self._made:
-            self._made[number, level] = postings(self._index, meanings[number], level)
-        return self._made[number, level]
+        meant = meanings[number]
+        place = number, min(level, meant.loosest())
+        if place not in self._made:
+            self._made[place] = postings(self._index, meant, place[1])
+        return self._made[place]
 
     def _run(
         self,
@@ -145,7 +145,8 @@ class Answer:
         self._loosest = query
         room = self._limit - len(self._numbers)
         if room <= 0:
-            self.total = self._count(query) if counted else len(self._numbers)
+            if counted:
+                self.total = _count(self._index.searcher.search(query, 1))
             return self.total
         found = self._index.searcher.search(query, self._limit, count=counted)
         hits, tier = found.hits, _TIERS[level]
@@ -157,13 +158,13 @@ class Answer:
             scores, numbers = [scores[place] for place in new], [numbers[place] for place in new]
         self._scores += scores
         self._numbers += numbers
-        self.total = int(found.count) if counted else len(self._numbers)  # type: ignore[attr-defined]
+        self.total = _count(found) if counted else len(self._numbers)
         return self.total
 
-    def _count(self, query: tantivy.Query) -> int:
-        """Count the passages of a query without ranking them."""
-        asked = {"n": {"value_count": {"field": "document"}}}
-        return int(self._index.searcher.aggregate(query, asked)["n"]["value"])
+
+def _count(found: tantivy.SearchResult) -> int:
+    """Give how many passages a query has."""
+    return int(found.count)  # type: ignore[attr-defined]  # it is not among the types
 
 
 def _joined(

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from tui.search.query import Clause
 from tui.search.stemming import function_words
-from tui.search.typos import cost
 from tui.search.vocabulary import GUESSES, Vocabulary
 
 EXACT, CLOSE, GUESSED = range(3)
@@ -77,7 +76,7 @@ def meaning(vocabulary: Vocabulary, clause: Clause) -> Meaning:
         return Meaning(clause, exact)
     close: dict[str, float] = {}
     if not clause.unfinished or len(word) > 3:
-        close = {form: _FORM / (1 + cost(word, form) / 4) for form in vocabulary.forms(word)}
+        close = {form: _FORM / (1 + edits / 4) for form, edits in vocabulary.forms(word)}
     if clause.unfinished:
         for completion in vocabulary.completions(word):
             close.setdefault(completion, _COMPLETION)

@@ -120,9 +120,9 @@ def _word(text: str, start: int, exact: bool, unfinished: bool) -> list[Clause]:
 
 def _without_stub(wanted: list[Clause]) -> tuple[Clause, ...]:
     """Leave out a last word of one letter: nobody means it yet, unless it is all there is."""
-    last = wanted[-1:]
-    if len(wanted) > 1 and last[0].unfinished and len(last[0].words) == 1:
-        word = last[0].words[0]
+    if len(wanted) > 1 and wanted[-1].unfinished:
+        *others, last = wanted
+        word = "".join(last.words)
         if len(word) == 1 and word.isascii() and not word.isdigit():
-            return tuple(wanted[:-1])
+            return tuple(others)
     return tuple(wanted)

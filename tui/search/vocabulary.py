@@ -80,12 +80,18 @@ class Vocabulary:
             places = sorted(places, key=self.frequencies.__getitem__, reverse=True)
         return [self.words[place] for place in places]
 
-    def forms(self, word: str) -> list[str]:
-        """Give the other words with the same stem in a language of the documents."""
+    def forms(self, word: str) -> list[tuple[str, float]]:
+        """Give the other words with the same stem in a language of the documents.
+
+        Each with the number of edits that it is away, the nearest first.
+        """
         found: list[str] = []
         for language in self.languages:
             found += self._stemmed(language, stemmer(language)([word])[0])
-        return [form for form in dict.fromkeys(found) if form != word] if found else found
+        if not found:
+            return []
+        near = _compare()(word, list(dict.fromkeys(found)))
+        return [(form, edits) for form, edits, _ in near if edits]
 
     def stemmed(self, stem: str) -> list[str]:
         """Give the words whose stem it is in a language of the documents."""
