@@ -47,6 +47,27 @@ def test_occurrences_are_found_in_reading_order(typed: str, marks: list[str]) ->
     assert lit(find(PAGE, typed).hits) == marks
 
 
+@pytest.mark.parametrize(
+    ("typed", "marks"),
+    [
+        ("中国", ["中国", "中国"]),
+        ("签署", ["签署"]),
+        ("中国 贸易", ["中", "国", "贸", "易"]),
+        ("हिन्दी", ["हिन्दी"]),
+        ("हिन्द", ["हिन्दी"]),
+        ("हिन्द ", []),
+        ("كتاب", ["كتـــاب"]),
+        ("123", ["١٢٣"]),
+        ("токаев", ["Тоқаев"]),
+    ],
+)
+def test_scripts_of_every_kind_are_found(typed: str, marks: list[str]) -> None:
+    page = document(
+        "中国和卢旺达签署了。", "中国的贸易。", "यह हिन्दी है।", "كتـــاب ١٢٣", "Тоқаев келді."
+    )
+    assert lit(find(page, typed).hits) == marks
+
+
 def test_each_occurrence_is_a_hit_of_its_own() -> None:
     found = find(PAGE, "trade")
     assert found.total == len(found.hits) == 4

@@ -119,7 +119,7 @@ def damage(path: Path, how: str) -> None:
 
 @pytest.mark.parametrize("how", ["cut", "garbage", "gone"])
 @pytest.mark.parametrize(
-    "name", ["manifest", "words", "frequencies", "postings/meta.json", "*.idx"]
+    "name", ["manifest", "words", "frequencies", "starts", "postings/meta.json", "*.idx"]
 )
 def test_a_damaged_index_is_made_anew(tmp_path: Path, how: str, name: str) -> None:
     Index.of(opened(), tmp_path)

@@ -80,6 +80,7 @@ def test_forms_share_a_stem() -> None:
     assert vocabulary("fr", negociation=2, negociations=1).forms("negociation") == [
         ("negociations", 1)
     ]
+    assert vocabulary("ar", كتاب=1, والكتاب=1, الكتاب=2).forms("كتاب") == [("الكتاب", 2)]
     assert vocabulary("xx", word=2, words=1).forms("word") == []
 
 

@@ -6,21 +6,22 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from os.path import commonprefix
 
 from tui.document import Document, Span, derived
-from tui.search.folding import Places, plain, words
+from tui.search.folding import LETTER, Places, alone, plain, words
 from tui.search.hits import Found, Hit, Tier
 from tui.search.meaning import CLOSE, EXACT, GUESSED, Meaning, guessed, joined, meaning, optional
 from tui.search.query import Query, parse
-from tui.search.reading import marker, reading, suggestion
+from tui.search.reading import marker, reading, suggestion, units
 from tui.search.vocabulary import Vocabulary
 
 _LARGE = 1_000_000
 """In a document of more characters a passage is a paragraph: it need not be split first."""
 
-_BEFORE, _AFTER = r"(?<![^\W_])", r"(?![^\W_])"
-_GOING_ON = r"[^\W_]*"
+_BEFORE, _AFTER = rf"(?<!{LETTER})", rf"(?!{LETTER})"
+_GOING_ON = rf"{LETTER}*"
 _BETWEEN = r"[\W_]+"
 
 
@@ -53,11 +54,12 @@ def find(document: Document, query: str) -> Found:
         spare = optional(meanings, vocabulary.languages)
         meanings = [meant for number, meant in enumerate(meanings) if number not in spare]
         hits, meanings = _passages(document, page, parsed, meanings)
+    read = units(meanings)
     return Found(
         query,
         len(hits),
-        suggestion(query, meanings) if hits and hits[0].tier == "fuzzy" else None,
-        reading(meanings, Query(banned=parsed.banned), ""),
+        suggestion(query, read) if hits and hits[0].tier == "fuzzy" else None,
+        reading(read, Query(banned=parsed.banned), ""),
         hits,
         len(hits),
         lambda: ((document, len(hits)),) if hits else (),
@@ -209,12 +211,18 @@ class _Pattern:
 
 def _row(words: tuple[str, ...], going_on: bool) -> str:
     """Give the expression for words in a row, the last perhaps going on."""
-    first, *rest = words
+    first = words[0]
     if _numeric(first):
-        begin = _BEFORE + _spelt(first)
+        found = _BEFORE + _spelt(first)
+    elif alone(first):
+        found = first
     else:  # the letters first and what is before them second: Python finds it faster
-        begin = f"{re.escape(first)}(?<![^\\W_]{re.escape(first)})"
-    return _BETWEEN.join([begin, *map(_spelt, rest)]) + (_GOING_ON if going_on else _AFTER)
+        found = f"{re.escape(first)}(?<!{LETTER}{re.escape(first)})"
+    for before, word in pairwise(words):
+        found += (r"[\W_]*" if alone(before) or alone(word) else _BETWEEN) + _spelt(word)
+    if alone(words[-1]):
+        return found
+    return found + (_GOING_ON if going_on else _AFTER)
 
 
 def _spelt(word: str) -> str:

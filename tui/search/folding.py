@@ -10,10 +10,13 @@ from typing import NamedTuple
 
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ə": "e"}
+    | dict(zip("қғңөұүһә", "кгноууха", strict=True))
 )
 """Letters that people type as others and that Unicode does not decompose."""
 
 _QUOTES = dict.fromkeys("‘’‛ʼʹ′´＇", "'") | dict.fromkeys("“”„‟«»″＂", '"')
+_STRETCHED = "\u0640"
+"""The line that makes Arabic words longer."""
 _HYPHENS = dict.fromkeys("‐‑﹣－", "-")
 
 _POSSESSIVE = re.compile(r"'(?<=[^\W\d_]')(?:s|t|d|m|ll|re|ve)(?![^\W_])")
@@ -25,7 +28,13 @@ _ALONE = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 LENGTH = 60
 """A longer word, in letters, counts as several."""
 
-_WORD = rf"[{_ALONE}]|(?:(?![{_ALONE}])[^\W_]){{1,{LENGTH}}}"
+_VOWELS = r"\u0900-\u0963\u0966-\u0dff"
+"""The scripts of India, whose vowels are marks on letters: these are of the word as well."""
+
+LETTER = rf"(?:[^\W_{_ALONE}]|[{_VOWELS}])"
+"""Of what words are made, where they are not single characters."""
+
+_WORD = rf"[{_ALONE}]|{LETTER}{{1,{LENGTH}}}"
 _NUMBER = r"(?<!\d[.,])(?:\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,12})?|\d{1,20}\.\d{1,20})(?!\.?[^\W_])"
 """381,700 and 14.4, but neither 28.05.2025 nor 1,2,3."""
 
@@ -69,13 +78,15 @@ class _Folding(dict[int, str]):
 
 
 def _fold_character(character: str) -> str:
-    """Fold one character: any case, accents, ligatures, quotes, hyphens; soft hyphens vanish."""
+    """Fold one character: case, accents, ligatures, quotes, digits; soft hyphens vanish."""
     if character in _QUOTES:
         return _QUOTES[character]
     if character in _HYPHENS:
         return _HYPHENS[character]
-    if unicodedata.category(character) in ("Cf", "Cs"):  # soft hyphen, joiners, direction marks
-        return ""
+    if unicodedata.category(character) in ("Cf", "Cs") or character == _STRETCHED:
+        return ""  # soft hyphens, joiners, direction marks
+    if character.isdecimal():
+        return str(unicodedata.decimal(character))
     apart = unicodedata.normalize("NFKD", character.casefold())
     bare = "".join(c for c in apart if not unicodedata.combining(c))
     return unicodedata.normalize("NFKC", bare).casefold().translate(_LETTERS)
@@ -142,6 +153,11 @@ def _long(text: str) -> bool:
         if not place:
             return True
     return False
+
+
+def alone(word: str) -> bool:
+    """Tell whether a folded word is of a script without spaces between words."""
+    return re.match(rf"[{_ALONE}]", word) is not None
 
 
 class Term(NamedTuple):

@@ -17,6 +17,9 @@ _PIECE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+_SPELT = re.compile(r"[^\W_]{1,2}(?:[.&][^\W_]{1,2})+\.?")
+"""U.S.A., R&D: letters that belong together."""
+
 LONGEST = 2000
 """Characters of a query that are read; the rest is ignored."""
 
@@ -100,6 +103,8 @@ def _word(text: str, start: int, exact: bool, unfinished: bool) -> list[Clause]:
     if text.isascii() and text.isalnum() and len(text) <= LENGTH:  # most are, and need no more
         unfinished = unfinished and not exact
         return [Clause((text.lower(),), how, unfinished, "", start, start + len(text))]
+    if _SPELT.fullmatch(text):
+        return _phrase(text, start, unfinished and not exact)
     found = tuple(terms(text))
     joined = ""
     if len(found) > 1 and "-" in fold(text):

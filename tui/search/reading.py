@@ -6,19 +6,32 @@ from tui.search.highlight import Marker
 from tui.search.meaning import GUESSED, Meaning
 from tui.search.query import Query
 
+Unit = tuple[Meaning, Meaning | None]
+"""A meaning, or two that make one word."""
 
-def reading(meanings: list[Meaning], parsed: Query, where: str) -> str:
+
+def units(meanings: list[Meaning]) -> list[Unit]:
+    """Take the meanings by two where they make one word, the others one by one."""
+    found: list[Unit] = []
+    for meant in meanings:
+        if meant.together and found and found[-1][1] is None:
+            found[-1] = found[-1][0], meant
+        else:
+            found.append((meant, None))
+    return found
+
+
+def reading(units: list[Unit], parsed: Query, where: str) -> str:
     """Say how the query was read, where it was read otherwise than as typed."""
-    parts = [_joined(one, two) if two else _read(one) for one, two in _units(meanings)]
+    parts = [_joined(one, two) if two else _read(one) for one, two in units]
     parts += ["without " + " ".join(clause.words) for clause in parsed.banned]
-    parts.append(where)
-    return " · ".join([part for part in parts if part])
+    return " · ".join(filter(None, [*parts, where]))
 
 
-def suggestion(query: str, meanings: list[Meaning]) -> str | None:
+def suggestion(query: str, units: list[Unit]) -> str | None:
     """Give the query with its unknown words corrected; None where all are known or hopeless."""
     result, last = [], 0
-    for one, two in _units(meanings):
+    for one, two in units:
         if two and not (one.known and two.known):
             words, end = two.together[:1], two.clause.end
         elif one.guessed and not one.known:
@@ -29,19 +42,6 @@ def suggestion(query: str, meanings: list[Meaning]) -> str | None:
         result += [query[last : one.clause.start], " ".join([word for word, _ in words])]
         last = end
     return "".join(result) + query[last:] if result else None
-
-
-def _units(meanings: list[Meaning]) -> list[tuple[Meaning, Meaning | None]]:
-    """Take the meanings by two where they make one word, the others one by one."""
-    if len(meanings) == 1:
-        return [(meanings[0], None)]
-    units: list[tuple[Meaning, Meaning | None]] = []
-    for meant in meanings:
-        if meant.together and units and units[-1][1] is None:
-            units[-1] = units[-1][0], meant
-        else:
-            units.append((meant, None))
-    return units
 
 
 def _joined(one: Meaning, two: Meaning) -> str:
@@ -70,17 +70,20 @@ def marker(meanings: list[Meaning]) -> Marker:
 
 def _read(meant: Meaning) -> str:
     clause = meant.clause
-    typed = " ".join(clause.words)
     if clause.how == "phrase":
+        typed = f"“{' '.join(clause.words)}”"
         if meant.guessed and not meant.known:
-            return f"“{typed}” → “{' '.join(word for word, _ in meant.guessed)}”"
-        return f"“{typed}”" if meant.known else f"“{typed}” in no passage"
+            return f"{typed} → “{' '.join(word for word, _ in meant.guessed)}”"
+        return typed if meant.known else f"{typed} in no passage"
+    typed = clause.words[0]
     if clause.how == "exact":
-        return f"exactly {typed}" if meant.known else f"{typed} in no passage"
-    if meant.known:
-        return "" if meant.exact else f"{typed}…" if clause.unfinished else f"{typed}: its forms"
+        return f"exactly {typed}" if meant.exact else f"{typed} in no passage"
+    if meant.exact:
+        return ""
+    if meant.close:
+        return f"{typed}…" if clause.unfinished else f"{typed}: its forms"
     if meant.guessed:
-        return f"{typed} → {', '.join(word for word, _ in meant.guessed[:3])}"
+        return f"{typed} → {', '.join([word for word, _ in meant.guessed[:3]])}"
     if meant.apart:
         return f"{typed} → {' '.join(meant.apart[0])}"
     return f"{typed} in no passage"

@@ -9,7 +9,7 @@ from tui.search.meaning import EXACT, NONE, meaning, optional
 from tui.search.places import Filters, Outline, Within, placed
 from tui.search.postings import postings
 from tui.search.query import Query, parse
-from tui.search.reading import marker, reading, suggestion
+from tui.search.reading import marker, reading, suggestion, units
 
 
 def search(
@@ -41,8 +41,9 @@ def search(
         answer.list_all()
     lit = [m for number, m in enumerate(meanings) if number not in spare] if spare else meanings
     hits = answer.hits(marker(lit))
-    corrected = suggestion(query, meanings) if hits and hits[0].tier == "fuzzy" else None
-    said = reading(meanings, parsed, where)
+    read = units(meanings)
+    corrected = suggestion(query, read) if hits and hits[0].tier == "fuzzy" else None
+    said = reading(read, parsed, where)
     return Found(query, answer.total, corrected, said, hits, answer.whole, answer.counts)
 
 

@@ -37,6 +37,9 @@ _SNOWBALL = {
     "yi": "yiddish",
 }
 
+_PREFIXES = {"ar": ("", "ال", "و", "وال", "ب", "بال", "ل", "لل")}
+"""What a language writes before a stem, joined to it: the, and, in, for."""
+
 _STOPPED = frozenset(("da", "nl", "en", "fi", "fr", "de", "hu", "it", "no", "pt", "ru", "es", "sv"))
 """The languages whose function words tantivy knows."""
 
@@ -56,6 +59,11 @@ def stemmer(language: str) -> Callable[[list[str]], list[str]]:
         return Stemmer(name).stemWords  # type: ignore[no-any-return]
     except KeyError:  # an older Snowball without that language
         return list
+
+
+def prefixes(language: str) -> tuple[str, ...]:
+    """Give what may stand before the stem of a word, nothing among it."""
+    return _PREFIXES.get(language[:2], ("",))
 
 
 @lru_cache(maxsize=16)

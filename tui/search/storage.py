@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from array import array
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import suppress
 from hashlib import blake2b
@@ -22,6 +21,7 @@ from zlib import compress, crc32, decompress
 import tui
 from tui.document import Document
 from tui.search.index import Index, Split, made, measured, quiet, write
+from tui.search.packing import pack, unpacked
 from tui.search.table import Table
 from tui.search.vocabulary import Vocabulary, backwards
 
@@ -34,9 +34,6 @@ _KEPT = 6
 
 _MOST_GONE = 0.1
 """A collection of which a larger part is gone is made anew: its words are still counted."""
-
-_TABLE = {"firsts": "I", "starts": "I", "lengths": "H"}
-"""The columns of the table, each a file, and how wide their numbers are."""
 
 _MANY = 50_000
 """So many words are not sorted backwards at the first typing error: that would be felt."""
@@ -106,8 +103,8 @@ def _open(home: Path, documents: tuple[Document, ...], keys: Sequence[str]) -> I
         postings = quiet(tantivy.Index.open(str(home / "postings")))
         postings.reload()
         words = decompress((home / "words").read_bytes()).decode().split("\n")
-        counts = _array(home / "frequencies")
-        order = _array(home / "backwards") if len(counts) >= _MANY else ()
+        counts = unpacked(home / "frequencies")
+        order = unpacked(home / "backwards") if len(counts) >= _MANY else ()
         table = _table(home)
     except BaseException as error:
         if isinstance(error, Exception) or type(error).__name__ == "PanicException":
@@ -147,11 +144,12 @@ def _make(
     kept |= {key: free + place for place, (key, _) in enumerate(new)}
     words, counts = measured(postings.searcher())
     (work / "words").write_bytes(compress("\n".join(words).encode()))
-    _keep(work / "frequencies", array("I", counts))
+    pack(work / "frequencies", counts)
     if len(words) >= _MANY:
-        _keep(work / "backwards", backwards(words))
-    for name in _TABLE:
-        _keep(work / name, getattr(table, name))
+        pack(work / "backwards", backwards(words))
+    pack(work / "firsts", table.firsts)
+    pack(work / "starts", table.starts)
+    pack(work / "lengths", table.lengths, "H")
     _sign(work, kept)
 
 
@@ -236,25 +234,8 @@ def _link(source: str, target: str) -> None:
 
 
 def _table(home: Path) -> Table:
-    return Table(*[_array(home / name, kind) for name, kind in _TABLE.items()])
-
-
-def _keep(path: Path, numbers: array[int]) -> None:
-    """Write numbers, the bytes of each weight together: most of the high ones are the same."""
-    held, size = numbers.tobytes(), numbers.itemsize
-    path.write_bytes(compress(b"".join([held[weight::size] for weight in range(size)])))
-
-
-def _array(path: Path, kind: str = "I") -> array[int]:
-    """Read numbers back."""
-    numbers = array(kind)
-    held, size = decompress(path.read_bytes()), numbers.itemsize
-    each = len(held) // size
-    put = bytearray(len(held))
-    for weight in range(size):
-        put[weight::size] = held[weight * each : (weight + 1) * each]
-    numbers.frombytes(put)
-    return numbers
+    starts, lengths = unpacked(home / "starts"), unpacked(home / "lengths", "H")
+    return Table(list(unpacked(home / "firsts")), starts, lengths)
 
 
 def _languages(documents: Sequence[Document]) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ def _sizes() -> array[int]:
 class Table:
     """Where the passages of an index stand; it grows while the index is written."""
 
-    firsts: array[int] = field(default_factory=_numbers)
+    firsts: list[int] = field(default_factory=list)
     """The number of the first passage of each document, or of the one after it if it has none."""
     starts: array[int] = field(default_factory=_numbers)
     """The first code point of each passage."""
@@ -46,6 +46,6 @@ class Table:
         An end below 0 is that of the document.
         """
         first = self.firsts[document]
-        last = (*self.firsts[document + 1 : document + 2], len(self.starts))[0]
+        last = [*self.firsts[document + 1 : document + 2], len(self.starts)][0]
         begin = bisect_left(self.starts, start, first, last)
         return begin, bisect_left(self.starts, end, begin, last) if end >= 0 else last

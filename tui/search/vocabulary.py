@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
-from tui.search.stemming import stemmer
+from tui.search.stemming import prefixes, stemmer
 from tui.search.typos import cost
 
 COMPLETIONS = 24
@@ -104,9 +104,12 @@ class Vocabulary:
         found = self._forms.get(key)
         if found is None:
             same = language[:2] == "en" and len(stem) > 4 and stem[-1] not in _ALTERED
-            first, last = _range(self.words, stem if same else stem[: max(2, len(stem) - 1)])
-            near = self.words[first : min(last, first + _MOST_FORMS)]
-            stems = stemmer(language)(list(near)) if near else ()
+            begin = stem if same else stem[: max(2, len(stem) - 1)]
+            near: list[str] = []
+            for prefix in prefixes(language):
+                first, last = _range(self.words, prefix + begin)
+                near += self.words[first : min(last, first + _MOST_FORMS)]
+            stems = stemmer(language)(near) if near else ()
             found = [word for word, its in zip(near, stems, strict=True) if its == stem]
             self._forms[key] = found
         return found
@@ -171,8 +174,9 @@ class Vocabulary:
         first, last = _range(self.words, word[:part] if edits == 1 else word[0])
         begun = self.words[first:last]
         first, last = _range(self._turned, word[: -part - 1 : -1])
-        found = _within(word, [*begun, *self._endings[first:last]], edits)
-        return [other for other in dict.fromkeys(found) if other != word]
+        choices = [*begun, *self._endings[first:last]]
+        found = _compare()(word, choices, score_cutoff=edits) if choices else ()
+        return list({other: None for other, distance, _ in found if distance})
 
     def _turn(self) -> None:
         """Sort the words by their spelling from the end."""
