@@ -81,6 +81,11 @@ def test_a_corrected_word_is_told() -> None:
     assert (found.suggestion, found.hits[0].tier) == ("kazakhstan", "fuzzy")
 
 
+def test_a_number_is_no_part_of_another() -> None:
+    page = document("Section 2.4 says so.", "There are 2 kinds.", "Lemma 2.")
+    assert lit(find(page, "lemma 2 kinds ").hits) == ["2", "kinds", "Lemma", "2"]
+
+
 def test_a_large_document_is_searched_by_paragraphs() -> None:
     large = document(*["One sentence here. Another about tea."] * 30_000, "The last: coffee.")
     assert find(large, "tea").total == 30_000

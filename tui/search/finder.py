@@ -120,8 +120,9 @@ def _passages(
         patterns = [_either(meant, level) for meant in meanings]
         if all(patterns):
             found = _with_all(page, parsed, [p for p in patterns if p])
-            if found:
-                return _hits(document, page, found, 3.0 - level, tiers[level], meanings), meanings
+            hits = _hits(document, page, found, 3.0 - level, tiers[level], meanings)
+            if hits:
+                return hits, meanings
     either = [pattern for meant in meanings if (pattern := _either(meant, GUESSED))]
     some = {number for pattern in either for number in _with_all(page, parsed, [pattern])}
     return _hits(document, page, sorted(some), 0.0, "fuzzy", meanings), meanings
@@ -136,7 +137,10 @@ def _hits(
     meanings: list[Meaning],
 ) -> tuple[Hit, ...]:
     mark = marker(meanings)
-    return tuple(Hit(document, *page.passages[number], score, tier, mark) for number in found)
+    hits = tuple(Hit(document, *page.passages[number], score, tier, mark) for number in found)
+    if any(_numeric(word) for meant in meanings for word, _ in meant.words(GUESSED)):
+        return tuple(hit for hit in hits if hit.matches)  # the 2 of 2.4 is none
+    return hits
 
 
 def _with_all(page: _Page, parsed: Query, patterns: list[_Pattern]) -> list[int]:
