@@ -119,6 +119,9 @@ def test_a_hit_says_how_it_was_met_and_where(typed: str, tier: str, marks: list[
         ("'peace 'keeping", "peace", "exact", None, "exactly peace · exactly keeping"),
         ("riverbank ", "riverbank", "exact", None, ""),
         ("farmgate ", "farm gate", "stem", None, "farmgate → farm gate"),
+        ("abank ", "bank", "fuzzy", "bank ", "abank → bank"),
+        ("riverbanc ", "riverbank", "fuzzy", "riverbank ", "riverbanc → riverbank"),
+        ("overrivers ", "over rivers", "stem", None, "overrivers → over rivers"),
     ],
 )
 def test_one_word_may_be_typed_as_two_and_two_as_one(
@@ -270,6 +273,12 @@ def test_forms_are_those_of_the_documents_language() -> None:
 def test_the_reading_says_what_was_understood(index: Index) -> None:
     found = search(index, "kazakstan 'trade !coffee in:reports")
     assert found.reading == "kazakstan → kazakhstan · exactly trade · without coffee · in report"
+
+
+def test_an_unknown_kind_is_told_and_hides_nothing(index: Index) -> None:
+    found = search(index, "trade kind:xyz")
+    assert found.reading == "no kind like “xyz”"
+    assert found.total == search(index, "trade ").total
 
 
 def test_nothing_indexed_finds_nothing() -> None:

@@ -42,7 +42,9 @@ def placed(
     if kinds:
         result.append(of_kinds(index, kinds))
         said.append("only " + ", ".join(kinds))
-    elif kinds is not None and index.hides:
+    elif kinds is not None:
+        said += [f"no kind like “{wanted.value}”" for wanted in filters if wanted.field == "kind"]
+    if kinds == () and index.hides:
         result.append((tantivy.Occur.MustNot, numbered(index, "kind", UNSEEN)))
     if within is not None:
         document, start, end = within if isinstance(within, tuple) else (within, 0, -1)

@@ -82,8 +82,5 @@ def _read(meant: Meaning) -> str:
         return ""
     if meant.close:
         return f"{typed}…" if clause.unfinished else f"{typed}: its forms"
-    if meant.guessed:
-        return f"{typed} → {', '.join([word for word, _ in meant.guessed[:3]])}"
-    if meant.apart:
-        return f"{typed} → {' '.join(meant.apart[0])}"
-    return f"{typed} in no passage"
+    said = [" ".join(two) for two in meant.apart[:1]] + [word for word, _ in meant.guessed[:3]]
+    return f"{typed} → {', '.join(said)}" if said else f"{typed} in no passage"
