@@ -89,7 +89,7 @@ def test_what_was_chosen_is_there_by_its_bytes_and_by_its_source(file: Path) -> 
 def test_a_file_of_an_older_version_gets_what_is_new_and_loses_nothing(file: Path) -> None:
     fill(file)
     with sqlite3.connect(file) as older:
-        older.execute("DROP TABLE choice")
+        older.executescript("DROP TABLE choice; DROP TABLE verdict; DROP TABLE searched;")
         older.execute("PRAGMA user_version = 1")
     older.close()
     assert kept(file) == (Mark("x", 7, "words"),)
@@ -202,7 +202,7 @@ def test_a_file_that_can_no_longer_be_written_stops_nothing(file: Path) -> None:
 def test_memories_of_other_versions_are_read_as_far_as_they_are_understood(file: Path) -> None:
     ledger = Ledger.open(file)
     said = '{"search": "trade", "width": "wide", "panes": ["page"], "later": 1}'
-    ledger._ask("INSERT INTO memory VALUES ('c', ?)", said)
+    ledger.ask("INSERT INTO memory VALUES ('c', ?)", said)
     assert ledger.memory("c") == Memory(search="trade", panes=("page",))
     ledger.close()
 

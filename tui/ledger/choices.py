@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.document import Document, Span, index_at
 from tui.ingest import sentences
 from tui.ledger.book import Ledger
-from tui.ledger.model import Choice
+from tui.ledger.model import Choice, folded, source_of
 
 if TYPE_CHECKING:
     from tui.claims import Claim
@@ -56,7 +55,7 @@ class Choices:
         if span in self.signs(paper):
             self.ledger.unchoose(paper.sha256, choice)
         else:
-            self.ledger.choose(paper.sha256, choice, _source(paper))
+            self.ledger.choose(paper.sha256, choice, source_of(paper))
 
     def recover(self, paper: Document) -> tuple[Choice, ...]:
         """Find what was said of a paper's older text by its exact words; give what is not there.
@@ -64,19 +63,19 @@ class Choices:
         A sentence that stands there twice is not found: it is not said which one was meant. What
         is lost stays with the older text and is told of once.
         """
-        old = list(self.ledger.choices_before(paper.sha256, _source(paper)))
+        old = list(self.ledger.choices_before(paper.sha256, source_of(paper)))
         places = defaultdict[str, list[Span]](list)
         for sentence in sentences(paper) if old else ():
-            words = _folded(paper.text[sentence.start : sentence.end])
+            words = folded(paper.text[sentence.start : sentence.end])
             places[words].append(Span(sentence.start, sentence.end))
         lost = []
         for before, choice in old:
-            found = places[_folded(choice.text)]
+            found = places[folded(choice.text)]
             if len(found) == 1:
                 start, end = found[0].start, found[0].end
                 again = replace(choice, start=start, end=end, text=paper.text[start:end])
                 self.ledger.unchoose(before, choice)
-                self.ledger.choose(paper.sha256, again, _source(paper))
+                self.ledger.choose(paper.sha256, again, source_of(paper))
             else:
                 self.ledger.choose(before, choice)
                 lost.append(choice)
@@ -90,11 +89,3 @@ def _claim(paper: Document, every: tuple[Claim, ...], span: Span) -> Claim:
         return near
     text = paper.text[span.start : span.end]
     return replace(near, id=f"{near.id}+{span.start}", start=span.start, end=span.end, text=text)
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _source(paper: Document) -> str:
-    return "" if paper.path == "-" else str(Path(paper.path).resolve())

@@ -9,6 +9,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from tui.document import Document
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -78,6 +80,17 @@ class Memory:
             if type(value) is type(field.default):
                 known[field.name] = value
         return cls(**known)
+
+
+def source_of(document: Document) -> str:
+    """Name the file a document was read from; empty for standard input, which is no file."""
+    path = "" if document.path == "-" else str(Path(document.path).resolve())
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def folded(text: str) -> str:
+    """Give the words, however they are broken into lines."""
+    return " ".join(text.split())
 
 
 def collection_key(paths: Iterable[str]) -> str:

@@ -33,6 +33,18 @@ _SCHEMA = (
     );
     CREATE INDEX choice_source ON choice (source);
     """,
+    """
+    CREATE TABLE verdict (
+        paper TEXT NOT NULL, claim_start INTEGER NOT NULL, claim_stop INTEGER NOT NULL,
+        claim TEXT NOT NULL, report TEXT NOT NULL, passage_start INTEGER NOT NULL,
+        passage_stop INTEGER NOT NULL, passage TEXT NOT NULL, label TEXT NOT NULL,
+        note TEXT NOT NULL, decided_at TEXT NOT NULL, among TEXT NOT NULL,
+        paper_source TEXT NOT NULL, report_source TEXT NOT NULL, sought TEXT NOT NULL,
+        PRIMARY KEY (paper, claim_start, claim_stop, report, passage_start, passage_stop)
+    );
+    CREATE INDEX verdict_source ON verdict (paper_source);
+    CREATE TABLE searched (among TEXT PRIMARY KEY, reports TEXT NOT NULL) WITHOUT ROWID;
+    """,
 )
 """What brings a file from each version to the next; `user_version` says how many were done."""
 

@@ -52,6 +52,8 @@ class Verdict:
     """The reader's own words, if any."""
     decided_at: str = ""
     """When it was said, in UTC, as ISO 8601 to the second: 2026-11-22T17:05:00Z."""
+    among: tuple[str, ...] = ()
+    """Where silence is confirmed the sha256 of each report that was open then, sorted."""
 
 
 def outcome(verdicts: Iterable[Verdict]) -> Outcome:
