@@ -1,5 +1,6 @@
 """What is said of documents that nothing can be compared in: a clear state, never a failure."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -48,3 +49,24 @@ def test_a_sentence_of_100000_words_is_compared(run: Run, file: Path, role: str)
     ran = run("compare", "--paper", paper, report, "--format", "json")
     assert ran.status in (0, 1)
     assert ran.json["searched"]["reports"] == 1
+
+
+def test_where_nothing_could_be_searched_nothing_is_called_silent(run: Run, file: Path) -> None:
+    file.write_text(FRENCH)
+    ran = run("compare", "--paper", PAPER, str(file))
+    assert "  – not searched" in ran.out.splitlines()
+    assert "silent" not in ran.out
+    assert "in no report" not in ran.out
+
+
+def test_a_silent_claim_names_the_nearest_passage(run: Run) -> None:
+    lines = run("compare", "--paper", PAPER, NEWS).out.splitlines()
+    silent = [line for line in lines if line.startswith("  · silent")]
+    assert any(line.startswith("  · silent; nearest ") and NEWS in line for line in silent)
+
+
+def test_the_balance_tells_strong_from_weak(run: Run) -> None:
+    assert re.search(
+        r"\d+ claims: (\d+ (strong|partial|weak|silent)(, |; ))+",
+        run("compare", "--paper", PAPER, NEWS).err,
+    )

@@ -140,7 +140,7 @@ class Comparison:
             silent,
             tuple(shown),
             chosen[0] if chosen else None,
-            tuple(self.paper.text[start:end] for start, end in sorted(lost)),
+            tuple(self.paper.text[start:end] for start, end in sorted(lost) if self.passages),
         )
 
     def most(self, top: int, every: bool) -> int:

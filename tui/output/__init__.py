@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 from typing import TYPE_CHECKING, Literal, Protocol, cast
 
@@ -22,6 +23,12 @@ BANDS = {"strong": "●", "partial": "◐", "weak": "○"}
 
 SILENT = "·"
 """The glyph of a claim that no report speaks of."""
+
+NOT_SEARCHED = "–"
+"""The glyph of a claim where there was no report that could be searched."""
+
+NEAR = 0.005
+"""The least coverage, 0..1, that is not told as 0%."""
 
 OWN = "+"
 """What stands before a claim that the reader added."""
@@ -84,13 +91,22 @@ def balance(searched: Searched, findings: Sequence[Finding]) -> str:
         return "no claim in the paper"
     if not searched.reports:
         return f"{amount(len(findings), 'claim')}, but no report was searched"
-    silent = sum(finding.silent for finding in findings)
+    found = Counter(best_band(finding) for finding in findings)
+    bands = ", ".join(f"{found[band]:,} {band}" for band in (*BANDS, "silent") if found[band])
     where = f"{amount(searched.reports, 'report')}, {amount(searched.passages, 'sentence')}"
     meaning = f" and meaning ({searched.vectors})" if searched.vectors else ""
     return (
-        f"{len(findings) - silent} of {amount(len(findings), 'claim')} met, {silent} silent: "
+        f"{amount(len(findings), 'claim')}: {bands}; "
         f"{where}, threshold {searched.threshold:g}, by words{meaning}"
     )
+
+
+def best_band(finding: Finding) -> str:
+    """Give the band of the passage that covers most of a claim, or that it is silent."""
+    if finding.silent:
+        return "silent"
+    found = {evidence.band for evidence in finding.evidence}
+    return next(band for band in BANDS if band in found)
 
 
 def amount(number: int, what: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui import ingest
 from tui.document import Document, Sentence, Unreadable, index_at, visible
 from tui.outline import outline
-from tui.output import BANDS, MARKS, OWN, SILENT
+from tui.output import BANDS, MARKS, NEAR, NOT_SEARCHED, OWN, SILENT
 from tui.output.places import at, passage, place
 
 if TYPE_CHECKING:
@@ -68,8 +68,10 @@ def findings(
     for finding in findings:
         own = f"{OWN} " if finding.claim in added else ""
         print(f"{at(paper, finding.claim.start)}: {own}{passage(paper, finding.claim)}")
-        if finding.silent:
-            print(f"  {SILENT} silent")
+        if not comparison.searched.passages:
+            print(f"  {NOT_SEARCHED} not searched")
+        elif finding.silent:
+            print(f"  {SILENT} silent{nearest(finding)}")
         for evidence in finding.evidence:
             signals = "; ".join(signal.text for signal in evidence.signals)
             print(
@@ -79,3 +81,12 @@ def findings(
             )
         if finding.missing:
             print(f"  - in no report: {visible(', '.join(finding.missing))}")
+
+
+def nearest(finding: Finding) -> str:
+    """Say which passage comes nearest to a silent claim, and how near, if any does at all."""
+    found = finding.nearest
+    if found is None or finding.evidence or found.coverage < NEAR:
+        return ""
+    where = at(found.document, found.start)
+    return f"; nearest {found.coverage:.0%} {where}: {passage(found.document, found)}"

@@ -14,7 +14,7 @@ from rich.text import Text
 
 from tui.document import Document, Span, Unreadable, visible
 from tui.outline import outline
-from tui.output import BANDS, MARKS, OWN, SILENT
+from tui.output import BANDS, MARKS, NEAR, NOT_SEARCHED, OWN, SILENT
 from tui.output.lines import around
 from tui.output.places import at, passage, section_title, spot
 
@@ -110,7 +110,7 @@ def findings(
     table.add_column(no_wrap=True)
     table.add_column(ratio=1)
     for finding in findings:
-        rows = [(Text(f"{SILENT} silent", "dim"), Text())] if finding.silent else []
+        rows = [silence(comparison, finding)] if finding.silent else []
         rows += [(Text(*band(evidence)), beside(evidence)) for evidence in finding.evidence]
         own = f"{OWN} " if finding.claim in added else ""
         left = Text(own + spot(paper, finding.claim.start), "dim"), claimed(paper, finding)
@@ -119,6 +119,18 @@ def findings(
             left = Text(), Text()
         table.add_row()
     console.print(table)
+
+
+def silence(comparison: Comparison, finding: Finding) -> tuple[Text, Text]:
+    """Give the glyph and word of a silent claim, and the nearest passage, dimmed, if any."""
+    if not comparison.searched.passages:
+        return Text(f"{NOT_SEARCHED} not searched", "dim"), Text()
+    said, found = Text(f"{SILENT} silent", "dim"), finding.nearest
+    if found is None or finding.evidence or found.coverage < NEAR:
+        return said, Text()
+    near = Text(f"nearest, {found.coverage:.0%}: ").append_text(beside(found))
+    near.stylize("dim")
+    return said, near
 
 
 def claimed(paper: Document, finding: Finding) -> Text:
