@@ -14,7 +14,8 @@ _SPEAKER = re.compile(r"(?:[A-Z][A-Z.'’-]+ ?){1,4}(?:\([^)]*\))?: \S*[a-z]")
 """Who speaks, as transcripts mark it."""
 _NUMBER = re.compile(
     r"(?:(?:chapter|section|part|appendix|article)\s+(?:\d+|[ivxlc]+|[a-z])\b[.:]?"
-    r"|(?P<dots>\d{1,2}(?:\.\d{1,2}){0,4})[.):]?\s+(?=\S)|[IVX]{1,5}[.)]\s+|[A-Z][.)]\s+(?=[A-Z]))",
+    r"|(?P<dots>\d{1,2}(?:\.\d{1,2}){0,4})(?:(?P<mark>[.):])\s+(?=\S)|\s+(?-i:(?=[^\W\da-z])))"
+    r"|[IVX]{1,5}[.)]\s+|[A-Z][.)]\s+(?=[A-Z]))",
     re.IGNORECASE,
 )
 _USUAL = re.compile(
@@ -129,7 +130,8 @@ def heading(
     those lacked, counts as much as capitals.
     """
     number = _NUMBER.match(words)
-    if number and words[-1] == "." and words.count(" ") < _FEW:
+    counts = number and number["dots"] and not number["mark"]  # 25 Gurkhas died.
+    if number and not counts and words[-1] == "." and words.count(" ") < _FEW:
         words = words[:-1]
     if not candidate(words, after) or words[0].islower() or words[-1] in ".,;":
         return 0.0, ""
