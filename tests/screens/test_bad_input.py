@@ -58,7 +58,7 @@ async def test_without_reports_the_claims_can_still_be_walked(tmp_path: Path) ->
         await keys(pilot, "c", "J", "tab", "n", "w", "o")
         assert isinstance(screen := app.screen, ComparingScreen)
         assert screen.pair.place == 1
-        assert "No reports are open" in screen.report_page.message[0]
+        assert "No report to compare with" in screen.report_page.message[0]
         await keys(pilot, "L", "tab", "tab", "enter", "q")
         assert reading(pilot).is_current
 

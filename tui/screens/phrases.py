@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 ROOM = 24
 """Cells a report's name may take in a status line."""
+NO_REPORT = "No report to compare with: open some, or say which is which, --paper A --reports B"
+"""Said also where all that is open was taken for papers."""
 
 
 def claim_line(desk: Desk, place: int) -> str:
@@ -52,7 +54,7 @@ def why_not(desk: Desk) -> str:
     if collection.documents and not collection.papers:
         return "No paper among the documents: name one with --paper FILE"
     if collection.documents and not collection.reports:
-        return "No reports to compare with: open them beside the paper"
+        return NO_REPORT
     if desk.comparison is not None and not desk.claims:
         return "No sentence of this paper reads like a claim: a makes the one at your place a claim"
     if desk.waits:
@@ -93,7 +95,7 @@ def silence_lines(
 ) -> tuple[str, ...]:
     """Say calmly that there is no passage, in what it was looked for, and what comes nearest."""
     if report is None:
-        return ("No reports are open: there is nothing to compare with.",)
+        return (NO_REPORT,)
     reason = next((why for document, why in searched.skipped if document is report), "")
     if reason:
         return (report.name, "", f"Not searched: {reason}.")
