@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
+from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from tui.claims.vectors import Model
     from tui.config import Settings
     from tui.document import Collection, Document
+    from tui.ledger import Ledger, Verdict
     from tui.search import Index
 
 FOUND, NOTHING, FAILED = 0, 1, 2
@@ -59,8 +61,8 @@ def keep_pipe() -> None:
     os.dup2(terminal, 0)
 
 
-def headless(verb: Callable[..., int]) -> Callable[..., int]:
-    """Give a verb the options that all have whose results are printed.
+def reading(verb: Callable[..., int]) -> Callable[..., int]:
+    """Give a verb the option that all have that read documents.
 
     Its exit status is that of an error where a source could not be opened, whatever the others
     gave: as grep has it.
@@ -71,13 +73,6 @@ def headless(verb: Callable[..., int]) -> Callable[..., int]:
         status = verb(*arguments, **options)
         return FAILED if click.get_current_context().meta.get(_FAILED) else status
 
-    formats = click.option(
-        "--format",
-        "form",
-        type=click.Choice(["text", "json"]),
-        default="text",
-        help="Tables on a terminal and plain lines in a pipe, or JSON.",
-    )
     no_cache = click.option(
         "--no-cache",
         is_flag=True,
@@ -85,7 +80,19 @@ def headless(verb: Callable[..., int]) -> Callable[..., int]:
         callback=lambda ctx, _, wanted: ctx.meta.update({_NO_CACHE: wanted}),
         help="Neither use nor keep what was read before.",
     )
-    return formats(no_cache(told))
+    return no_cache(told)
+
+
+def headless(verb: Callable[..., int]) -> Callable[..., int]:
+    """Give a verb the options that all have whose results are printed."""
+    formats = click.option(
+        "--format",
+        "form",
+        type=click.Choice(["text", "json"]),
+        default="text",
+        help="Tables on a terminal and plain lines in a pipe, or JSON.",
+    )
+    return formats(reading(verb))
 
 
 def cache() -> Path | None:
@@ -107,23 +114,44 @@ def indexed(documents: Sequence[Document]) -> Index:
     return index
 
 
+@contextmanager
+def ledger() -> Iterator[Ledger | None]:
+    """Open the reader's ledger where there is one, and complain where something is amiss."""
+    from tui.ledger import Ledger, location
+
+    if not location().exists():
+        yield None
+        return
+    opened = Ledger.open()
+    if opened.notice:
+        complain(opened.notice)
+    try:
+        yield opened
+    finally:
+        opened.close()
+
+
 def chosen(paper: Document) -> tuple[Sequence[Claim], Container[Claim]]:
     """Give the claims of a paper as the reader wants them, and which of them are the reader's."""
     from tui.claims import claims
     from tui.document import Span
-    from tui.ledger import Ledger, location
     from tui.ledger.choices import ADDED, Choices
 
-    if not location().exists():
-        return claims(paper), ()
-    ledger = Ledger.open()
-    if ledger.notice:
-        complain(ledger.notice)
-    choices = Choices(ledger)
-    found, signs = choices.claims(paper), choices.signs(paper)
-    ledger.close()
+    with ledger() as kept:
+        if kept is None:
+            return claims(paper), ()
+        choices = Choices(kept)
+        found, signs = choices.claims(paper), choices.signs(paper)
     added = [claim for claim in found if signs.get(Span(claim.start, claim.end)) == ADDED]
     return found, frozenset(added)
+
+
+def verdicts(paper: Document) -> tuple[Verdict, ...]:
+    """Give what the reader said of a paper's claims."""
+    from tui.ledger import Verdicts
+
+    with ledger() as kept:
+        return Verdicts(kept).of(paper) if kept else ()
 
 
 def settings() -> Settings:
@@ -152,7 +180,7 @@ def comparison(
 def model(path: str | None) -> Model | None:
     """Load the vectors of a folder, or of the extra where it is installed.
 
-    Only where a folder was named it is said why there are none.
+    Only where a folder was named it is said why there are none, and counts as a failure.
     """
     from tui.claims.vectors import NoVectors, load
 
@@ -160,7 +188,8 @@ def model(path: str | None) -> Model | None:
         return load(path or "")
     except NoVectors as problem:
         if path:
-            complain(str(problem))
+            complain(f"{problem}; compared by words only")
+            click.get_current_context().meta[_FAILED] = True
         return None
 
 
@@ -179,6 +208,29 @@ def opened(
     if not collection.documents:
         raise click.exceptions.Exit(FAILED)
     return collection
+
+
+def set_beside(
+    named: tuple[str, ...], paper: str | None, *, first: bool = False
+) -> tuple[Document, tuple[Document, ...], Collection]:
+    """Open what is named; give the paper, the reports, and the collection they are of.
+
+    The paper is the one named as such, else the only one that looks like one; where there is
+    none, with `first`, the first file named. Complains where no report is left.
+    """
+    if paper is not None:
+        collection = opened((), paper=(paper,), reports=named)
+        document = the_paper(collection.papers)
+    else:
+        collection = opened(named)
+        document = collection.documents[0]
+        if len(collection.papers) == 1 or not (first and document.path == named[0]):
+            document = the_paper(collection.papers or collection.documents)
+    others = collection.documents if first else collection.reports
+    beside = tuple(other for other in others if other is not document)
+    if not beside:
+        complain(f"no report to set beside {document.path}")
+    return document, beside, collection
 
 
 def the_paper(candidates: Sequence[Document]) -> Document:

@@ -70,3 +70,11 @@ def test_the_balance_tells_strong_from_weak(run: Run) -> None:
         r"\d+ claims: (\d+ (strong|partial|weak|silent)(, |; ))+",
         run("compare", "--paper", PAPER, NEWS).err,
     )
+
+
+def test_vectors_that_are_not_there_are_a_failure_that_stops_nothing(run: Run) -> None:
+    ran = run("compare", "--paper", PAPER, NEWS, "--vectors", "/no/such/folder")
+    assert ran.status == 2
+    assert "/no/such/folder" in ran.err
+    assert "compared by words only" in ran.err
+    assert ran.out
