@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from tests.search.made import document
 from tui.document import BODY_KINDS
 from tui.search import Found, Index, find, search
+from tui.search.folding import words
 
 ODD = document(
     "The café’s eﬃcient “South–South” co-\u00adoperation: 381,700 (14.4%) in İzmir.",
@@ -69,3 +70,24 @@ def test_any_document_can_be_searched(paragraphs: list[str], typed: str) -> None
     assert all(paragraph.kind in BODY_KINDS for paragraph in anything.paragraphs)
     valid(search(Index.of([anything]), typed))
     valid(find(anything, typed))
+
+
+WRITTEN = st.text(
+    alphabet=st.one_of(
+        st.sampled_from("abc de.,'’-\u00ad\u200bﬁßİŉ1234中国かカताह\u0639\u0640"),
+        st.characters(min_codepoint=32, max_codepoint=0x24FF),
+    ),
+    max_size=40,
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(WRITTEN, min_size=1, max_size=3))
+def test_every_word_of_any_document_is_found(paragraphs: list[str]) -> None:
+    anything = document(*paragraphs)
+    index = Index.of([anything])
+    for paragraph in paragraphs:
+        for word in words(paragraph)[:3]:
+            for typed in (f"{word} ", f"'{word}", f'"{word}"'):
+                assert search(index, typed).total, typed
+                assert find(anything, typed).total, typed

@@ -45,7 +45,7 @@ class Answer:
         """
         needed = [meant for number, meant in enumerate(meanings) if number not in optional]
         unknown = [meant for meant in needed if not meant.known]
-        if all(meant.apart for meant in unknown):
+        if not unknown or all(meant.apart for meant in unknown):
             loosest = max([meant.loosest() for meant in needed])
             for level in range(EXACT, loosest + 1):
                 self._all(meanings, optional, level, counted=level == loosest)

@@ -14,10 +14,13 @@ _LETTERS = str.maketrans(
 )
 """Letters that people type as others and that Unicode does not decompose."""
 
-_QUOTES = dict.fromkeys("‘’‛ʼʹ′´＇", "'") | dict.fromkeys("“”„‟«»″＂", '"')
+_QUOTES = dict.fromkeys("‘’‛ʻʼʹ′´＇", "'") | dict.fromkeys("“”„‟«»″＂", '"')
+_HYPHENS = dict.fromkeys("‐‑﹣－", "-")
 _STRETCHED = "\u0640"
 """The line that makes Arabic words longer."""
-_HYPHENS = dict.fromkeys("‐‑﹣－", "-")
+
+_TYPED = _LETTERS | str.maketrans(_QUOTES | _HYPHENS)
+"""All of them, for what a character is when it is decomposed."""
 
 _POSSESSIVE = re.compile(r"'(?<=[^\W\d_]')(?:s|t|d|m|ll|re|ve)(?![^\W_])")
 """The apostrophe first and what is before it second: Python finds it faster."""
@@ -89,7 +92,7 @@ def _fold_character(character: str) -> str:
         return str(unicodedata.decimal(character))
     apart = unicodedata.normalize("NFKD", character.casefold())
     bare = "".join(c for c in apart if not unicodedata.combining(c))
-    return unicodedata.normalize("NFKC", bare).casefold().translate(_LETTERS)
+    return unicodedata.normalize("NFKC", bare).casefold().translate(_TYPED)
 
 
 _FOLDING = _Folding()

@@ -70,13 +70,11 @@ def meaning(vocabulary: Vocabulary, clause: Clause) -> Meaning:
     if clause.how == "phrase":
         return _phrase(vocabulary, clause)
     word = clause.words[0]
-    typed = (word, clause.joined) if clause.joined else (word,)
-    exact = tuple([(w, 1.0) for w in typed if vocabulary.frequency(w)])
+    exact = tuple([(w, 1.0) for w in (word, clause.joined) if vocabulary.frequency(w)])
     if clause.how == "exact":
         return Meaning(clause, exact)
-    close: dict[str, float] = {}
-    if not clause.unfinished or len(word) > 3:
-        close = {form: _FORM / (1 + edits / 4) for form, edits in vocabulary.forms(word)}
+    forms = vocabulary.forms(word) if not clause.unfinished or len(word) > 3 else ()
+    close = {form: _FORM / (1 + edits / 4) for form, edits in forms}
     if clause.unfinished:
         for completion in vocabulary.completions(word):
             close.setdefault(completion, _COMPLETION)

@@ -25,7 +25,7 @@ from tui.search.packing import pack, unpacked
 from tui.search.table import Table
 from tui.search.vocabulary import Vocabulary, backwards
 
-_FORMAT = 6
+_FORMAT = 7
 """Raised whenever the files or what is folded into them change; with the program's version it is
 part of every name, so that what another version made is never read."""
 
