@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 from textual.message import Message
+from textual.widget import Widget
 
 from tui.document import Document
 from tui.panes.keys import key
@@ -45,6 +46,8 @@ class SeekerScreen(DeskScreen):
         super().__init__(desk)
         self.seeking: Seeking | None = None
         self._prompt: Prompt | None = None
+        self._searched: Page | None = None
+        self._asked_from: Widget | None = None
         self._wanted = ""
         self._finding_here = False
 
@@ -52,10 +55,14 @@ class SeekerScreen(DeskScreen):
         """Type a search below the page."""
         from tui.panes.prompt import Prompt
 
-        document = self.page.document
-        if document is None or self._prompt is not None:
+        page = self.page
+        if self._prompt is not None:
             return
-        self.seeking = Seeking(document, self.page.view)
+        if page.document is None:
+            self.notify("There is no text here to search")
+            return
+        self._searched, self._asked_from = page, self.focused
+        self.seeking = Seeking(page.document, page.view)
         self._prompt = Prompt(self._asked)
         self.add_class("-asking")
         await self.mount(self._prompt, before=self.footer)
@@ -85,9 +92,10 @@ class SeekerScreen(DeskScreen):
             self._show_found(message.query, message.found)
 
     def _show_found(self, query: str, found: Found | None) -> None:
-        if self.seeking is None or self._prompt is None:
+        page = self._searched
+        if self.seeking is None or self._prompt is None or page is None:
             return
-        page, first = self.page, self.seeking.take(query, found)
+        first = self.seeking.take(query, found)
         page.ink("search", self.seeking.spans)
         page.ink("hit", [first] if first else ())
         if first is not None:
@@ -107,28 +115,30 @@ class SeekerScreen(DeskScreen):
     def on_prompt_ended(self, message: Prompt.Ended) -> None:
         """Stay at the match, or return to where the search began."""
         seeking, prompt, self._prompt = self.seeking, self._prompt, None
+        page, self._searched = self._searched or self.page, None
         if prompt is not None:
             prompt.remove()
         self.remove_class("-asking")
-        self.page.focus()
-        if seeking is None:
-            return
-        if message.taken and seeking.spans:
+        if message.taken and seeking is not None and seeking.spans:
+            page.focus()
             self.trail.leave(seeking.origin)
             self.status.say(lasting=f"{seeking.query} {seeking.summary}")
-        else:
+            return
+        (self._asked_from or page).focus()
+        if seeking is not None:
             if seeking.origin is not None:
-                self.page.restore(seeking.origin)
+                page.restore(seeking.origin)
             self.action_clear()
 
     def seek(self, direction: int) -> None:
         """Go to the next or previous match of the search in this document."""
-        if self.seeking is None or self.seeking.document is not self.page.document:
+        page = self._searched or self.page
+        if self.seeking is None or self.seeking.document is not page.document:
             return
-        found = self.seeking.step(direction, self.page.here)
+        found = self.seeking.step(direction, page.here)
         if found is not None:
-            self.page.ink("hit", [found])
-            self.page.goto(found, light=False)
+            page.ink("hit", [found])
+            page.goto(found, light=False)
         said = f"{self.seeking.query} {self.seeking.summary}"
         if self._prompt is not None:
             self._prompt.say(self.seeking.summary)

@@ -24,7 +24,7 @@ class TwoPageScreen(SeekerScreen):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         measure = desk.keeper.memory.width or desk.settings.width
-        self.pages = (Page(id="left", measure=measure), Page(id="right", measure=measure))
+        self.pages = (self.PAGE(id="left", measure=measure), self.PAGE(id="right", measure=measure))
         """The pages by what they are for, whichever side they stand on."""
         self.locked = False
         for page in self.pages:
@@ -32,9 +32,9 @@ class TwoPageScreen(SeekerScreen):
 
     @property
     def page(self) -> Page:
-        """The page that has the keys; the second where neither has."""
+        """The page that has the keys, the second where neither has; never one without a text."""
         first, second = self.pages
-        return first if first.has_focus else second
+        return first if first.has_focus or second.document is None else second
 
     def _follow(self, view: LineView, rows: int) -> None:
         first, second = self.pages
