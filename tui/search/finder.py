@@ -20,7 +20,7 @@ from tui.search.vocabulary import Vocabulary
 _LARGE = 1_000_000
 """In a document of more characters a passage is a paragraph: it need not be split first."""
 
-_BEFORE, _AFTER = rf"(?<!{LETTER})", rf"(?!{LETTER})"
+_AFTER = rf"(?!{LETTER})"
 _GOING_ON = rf"{LETTER}*"
 _BETWEEN = r"[\W_]+"
 
@@ -216,12 +216,11 @@ class _Pattern:
 def _row(words: tuple[str, ...], going_on: bool) -> str:
     """Give the expression for words in a row, the last perhaps going on."""
     first = words[0]
-    if _numeric(first):
-        found = _BEFORE + _spelt(first)
-    elif alone(first):
+    if alone(first):
         found = first
     else:  # the letters first and what is before them second: Python finds it faster
-        found = f"{re.escape(first)}(?<!{LETTER}{re.escape(first)})"
+        begin = first[0] if _numeric(first) else re.escape(first)
+        found = f"{begin}(?<!{LETTER}{begin}){_spelt(first)[len(begin) :]}"
     for before, word in pairwise(words):
         found += (r"[\W_]*" if alone(before) or alone(word) else _BETWEEN) + _spelt(word)
     if alone(words[-1]):
