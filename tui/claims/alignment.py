@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from tui.claims.figures import Figure
+from tui.claims.agreeing import same_figure
 from tui.claims.names import acronyms
 from tui.claims.parsing import Parsed
 from tui.claims.postings import Alike
@@ -52,20 +52,6 @@ def common_figures(claim: Parsed, passage: Parsed) -> Iterator[Shared]:
                 kind: SharedKind = "date" if mine.kind == "date" else "number"
                 yield Shared(kind, Span(mine.start, mine.end), Span(other.start, other.end), 1.0)
                 break
-
-
-def same_figure(one: Figure, other: Figure) -> bool:
-    """Say whether two figures agree; dates as far as the less exact one says."""
-    if one.kind != other.kind:
-        return False
-    if one.kind != "date":
-        return one.value == other.value and (
-            not one.unit or not other.unit or one.unit == other.unit or one.amount > 12
-        )
-    a, b = sorted((one.value, other.value), key=len)
-    if a.startswith("--"):
-        return b.endswith(a[1:]) and len(b) != 7
-    return b.startswith(a)
 
 
 def common_names(claim: Parsed, passage: Parsed, weights: Mapping[str, float]) -> Iterator[Shared]:

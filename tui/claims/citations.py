@@ -7,9 +7,13 @@ from functools import lru_cache
 
 from tui.claims.numerals import MONTH, YEAR
 
+_AUTHOR = r"(?:(?:de|van|von|der|al|bin) )*[A-Z][\w’'-]+(?:,? (?:[A-Z]\.[ -]?)+)?"
+_AUTHORS = rf"{_AUTHOR}(?: et al\.?,?|,|(?:, {_AUTHOR})*,? (?:&|and) {_AUTHOR},?)"
+_YEAR = rf"{YEAR}[a-z]?\b"
 CITED = re.compile(
-    rf"\((?:[^()]{{0,200}}?[;, ])?[A-Z][\w’'-]+(?: et al\.?,?|,| (?:&|and) [A-Z][\w’'-]+,?) "
-    rf"{YEAR}[a-z]?\b[^()]{{0,200}}\)"
+    rf"\((?:[^()]{{0,200}}?[;, ])?{_AUTHORS} {_YEAR}[^()]{{0,200}}\)"
+    rf"|\((?:see |e\.g\.,? |cf\. )?{_AUTHOR} {_YEAR}"
+    r"(?:[:,] ?(?:pp?\. ?)?\d[^()]{0,40}|;[^()]{0,200})\)"
     rf"|(?:\bet al\.|[’']s|s[’']) \({YEAR}[a-z]?\b[^()]{{0,20}}\)"
     rf"|\b(?!{MONTH}\b)[A-Z][\w’'-]+ \({YEAR}[a-z]?(?:, [^()]{{0,20}})?\)"
     r"(?= (?:[a-z]+ly )?(?:argu|not|show|suggest|find|found|observ|claim|defin|describ|propos|"

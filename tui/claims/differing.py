@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from tui.claims.alignment import Shared, same_figure
-from tui.claims.figures import Figure
+from tui.claims.agreeing import same_figure
+from tui.claims.alignment import Shared
+from tui.claims.figures import JOINED, Figure, plain
 from tui.claims.parsing import Parsed
 from tui.claims.words import in_order, stem
 
@@ -33,8 +34,6 @@ ABOUT = re.compile(
     re.IGNORECASE,
 )
 OPEN = re.compile(r"\+| or more\b| or higher\b")
-JOINED = re.compile(r" ?(?:and|to|or|-|–|—) ?(?:about |some )?[$€£¥]?")
-"""What stands between the two ends of a range."""
 CHANGE = re.compile(
     r"\b(?:by|rose|fell|grew|gr[eo]wn?|increas\w+|decreas\w+|dropp\w+|declin\w+|up|down|gain\w*|jump\w*"
     r"|surg\w+|climb\w*|slid|shrank|cut) (?:about |some |nearly |almost )?$",
@@ -193,11 +192,11 @@ def interval(side: Parsed, figure: Figure) -> tuple[float, float]:
 
 def precision(written: str, amount: float) -> float:
     """Give the unit of a figure's last digit where it is rounded: 1.2 million, 7.5; else 0."""
-    digits = re.search(r"\d+(?:,\d{3})*(\.\d+)?", written)
+    digits = re.search(r"\d(?:[\d.,]*\d)?", written)
     if not digits:
         return 0.0
-    value = float(digits[0].replace(",", ""))
-    places = len(digits[1] or ".") - 1
+    decimal = plain(digits[0])
+    value, places = float(decimal), len(decimal.partition(".")[2])
     scale = amount / value if value else 1.0
     return float(scale * 10**-places) if places or scale > 1 else 0.0
 

@@ -29,6 +29,10 @@ SCALES = {
     "million": 1e6,
     "billion": 1e9,
     "trillion": 1e12,
+    "milliarden": 1e9,
+    "milliarde": 1e9,
+    "milliard": 1e9,
+    "millionen": 1e6,
 }
 SHORT = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
 PARTS = {
@@ -49,8 +53,10 @@ YEAR = r"(?:1[0-9]|20)\d\d"
 def spelled(words: str) -> float:
     """Give the value of a number in words: twenty-five, two hundred and six thousand."""
     total = current = 0.0
-    for word in re.findall(r"[a-z]+", words):
-        if word in ONES:
+    for word in re.findall(r"[a-z]+|\d+", words):
+        if word.isdigit():
+            current += int(word)
+        elif word in ONES:
             current += ONES.index(word)
         elif word in TENS:
             current += 10 * (TENS.index(word) + 2)

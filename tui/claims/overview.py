@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from tui.claims.alignment import same_figure
+from tui.claims.agreeing import same_figure
 from tui.claims.comparison import Comparison
 from tui.claims.figures import Figure, figures
 from tui.claims.findings import CUTS, Finding
