@@ -258,6 +258,16 @@ def test_a_scope_holds_on_top_of_the_query() -> None:
     assert search(index, "tea", within=(first, 9, 2)).total == 0
 
 
+def test_a_rare_completion_is_found_where_it_is_the_only_one() -> None:
+    words = [f"tr{letter}n" for letter in "abcdefghijklmnopqrstuvwxyz"]
+    often, rare = document(*[" ".join(words)] * 3), document("A trellis of roses.")
+    index = Index.of([often, rare])
+    assert lit(search(index, "tr", within=rare).hits[0]) == ["trellis"]
+    assert search(index, "roses tr", within=often).total == 3
+    assert lit(search(index, "roses tr", within=rare).hits[0]) == ["trellis", "roses"]
+    assert search(index, "tr", limit=1).hits[0].document is often
+
+
 def test_passages_are_counted_by_document(index: Index, seeds: tuple[Document, ...]) -> None:
     found = search(index, "kazakhstan", limit=3)
     assert len(found.hits) == 3

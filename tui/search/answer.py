@@ -9,7 +9,7 @@ from tui.document import Document
 from tui.search.highlight import Marker
 from tui.search.hits import Hit, Tier
 from tui.search.index import Index
-from tui.search.meaning import EXACT, GUESSED, Meaning, guessed, joined
+from tui.search.meaning import CLOSE, EXACT, GUESSED, Meaning, guessed, joined, widened
 from tui.search.places import Filters
 from tui.search.postings import postings
 
@@ -49,6 +49,10 @@ class Answer:
             loosest = max([meant.loosest() for meant in needed])
             for level in range(EXACT, loosest + 1):
                 self._all(meanings, optional, level, counted=level == loosest)
+        if not self.whole and meanings[-1].clause.unfinished and self._narrow():
+            meanings = [*meanings[:-1], widened(self._index.vocabulary, meanings[-1])]
+            self._made.clear()
+            self._all(meanings, optional, CLOSE, counted=True)
         if self.whole < ENOUGH:
             vocabulary = self._index.vocabulary
             guess = unknown or ([] if self.whole else needed)
@@ -120,6 +124,12 @@ class Answer:
                     self._run([either], [], base, step, level, counted=last)
             if self.total >= ENOUGH:
                 break
+
+    def _narrow(self) -> bool:
+        """Tell whether only some places are searched."""
+        from tantivy import Occur
+
+        return any(occur == Occur.Must for occur, _ in self._filters)
 
     def _query(self, meanings: Sequence[Meaning], number: int, level: int) -> tantivy.Query | None:
         """Give the query for one meaning read so loosely, made once."""

@@ -21,6 +21,8 @@ NONE: frozenset[int] = frozenset()
 _FORM = 0.9
 _COMPLETION = 0.8
 """What a form, the nearer in spelling the more, and a completion are worth beside the word."""
+_RARER = 1000
+"""So many completions are taken where the usual ones are not found."""
 _GUESS = 0.7
 """What a correction of a known word is worth beside it; of an unknown one, all."""
 _SPLIT = 6
@@ -84,6 +86,14 @@ def meaning(vocabulary: Vocabulary, clause: Clause) -> Meaning:
     if len(word) >= _SPLIT and not (clause.unfinished and (exact or close)):
         apart = _apart(vocabulary, word, bool(exact))
     return Meaning(clause, exact, tuple(close.items()), (), apart)
+
+
+def widened(vocabulary: Vocabulary, meant: Meaning) -> Meaning:
+    """Take in the rarer completions of a word as well: in one place they may be the only ones."""
+    if meant.clause.how != "forgiving":
+        return meant
+    others = dict.fromkeys(vocabulary.completions(meant.clause.words[0], _RARER), _COMPLETION)
+    return meant._replace(close=tuple((others | dict(meant.close)).items()))
 
 
 def _apart(vocabulary: Vocabulary, word: str, known: bool) -> tuple[tuple[str, str], ...]:
