@@ -18,7 +18,7 @@ from tui.arguments import (
     keep_pipe,
 )
 from tui.commands import DEFAULT_VERB, Verb, Verbs, exists, keep_commas_in_fish, print_manual
-from tui.verbs import claims, compare, outline, search
+from tui.verbs import claims, compare, export, outline, search
 
 EPILOG = """\b
 Environment:
@@ -102,7 +102,7 @@ def config(whole: bool) -> int:
 
 @click.group(
     cls=Verbs,
-    commands=[open_reader, outline, search, claims, compare, config],
+    commands=[open_reader, outline, search, claims, compare, export, config],
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     options_metavar="",
     epilog=EPILOG,

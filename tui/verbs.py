@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -18,8 +20,11 @@ from tui.arguments import (
     headless,
     indexed,
     opened,
+    reading,
+    set_beside,
     settings,
     the_paper,
+    verdicts,
 )
 from tui.commands import Verb
 
@@ -146,18 +151,9 @@ def compare(
     from tui.output import balance, output
 
     threshold = settings().threshold
-    named = (*reports, *more)
-    if paper is None:
-        collection = opened(named)
-        document = the_paper(collection.papers or collection.documents)
-    else:
-        collection = opened((), paper=(paper,), reports=named)
-        document = the_paper(collection.papers)
-    beside = tuple(report for report in collection.reports if report is not document)
-    if not beside:
-        complain(f"no report to set beside {document.path}")
-        if collection.problems and form == "text":
-            return FAILED
+    document, beside, collection = set_beside((*reports, *more), paper)
+    if not beside and collection.problems and form == "text":
+        return FAILED
     compared = comparison(document, beside, vectors, threshold)
     for report, language in compared.searched.skipped:
         complain(f"{report.path}: not searched: {language}")
@@ -168,3 +164,75 @@ def compare(
     if not beside and collection.problems:
         return FAILED
     return NOTHING if all(finding.silent for finding in found) else FOUND
+
+
+@verb()
+@click.argument("paths", nargs=-1, type=file_argument, metavar="P R…")
+@click.option("--to", "file", required=True, metavar="FILE", help="The file to write.")
+@click.option("--paper", type=file_argument, help="The paper, if P is none.")
+@click.option("--reports", "more", multiple=True, type=file_argument, metavar="R…", help="As R.")
+@click.option("--top", type=click.IntRange(1), default=3, help="Passages a claim and report (3).")
+@click.option("--vectors", type=click.Path(), help="A local folder of vectors to match meaning by.")
+@click.option(
+    "--date",
+    type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M:%SZ"]),
+    metavar="DATE",
+    help="The date or time to write into it; none is written otherwise.",
+)
+@reading
+def export(
+    paths: tuple[str, ...],
+    file: str,
+    paper: str | None,
+    more: tuple[str, ...],
+    top: int,
+    vectors: str | None,
+    date: datetime | None,
+) -> int:
+    """Write the claims, what the reports say to them and your verdicts to a file.
+
+    P is the paper, unless another alone looks like one. The suffix of the file says how: .md and
+    .html are pages to read; .csv has a row a claim and passage, and .matrix.csv beside it the
+    claims by reports; .jsonld are W3C Web Annotations; .qdpx is a REFI-QDA project for NVivo,
+    ATLAS.ti, MAXQDA or QualCoder; .bib the documents for BibTeX.
+
+    A file that is there is replaced, one of the documents never. Without --date the same
+    documents and verdicts give the same bytes.
+
+    \b
+      sidelight export paper.txt news/ --to dossier.html
+      sidelight export --paper paper.txt --reports a.txt b.txt --to evidence.csv
+      sidelight export seeds --to dossier.md --date "$(date -I)"
+    """
+    from tui.dossier import Unwritable, check, dossier
+    from tui.dossier import export as write
+    from tui.ledger import outcome
+    from tui.output import amount, balance
+
+    target = Path(file)
+    try:
+        check(target)
+        threshold = settings().threshold
+        document, beside, collection = set_beside((*paths, *more), paper, first=True)
+        if not beside:
+            return NOTHING
+        compared = comparison(document, beside, vectors, threshold)
+        for report, language in compared.searched.skipped:
+            complain(f"{report.path}: not searched: {language}")
+        claims, added = chosen(document)
+        if not claims:
+            complain(f"{document.path}: no claims")
+            return NOTHING
+        found = [compared.finding(claim, top=top) for claim in claims]
+        made = f"{date:%Y-%m-%dT%H:%M:%SZ}".removesuffix("T00:00:00Z") if date else ""
+        said, unread = verdicts(document), collection.problems
+        whole = dossier(compared, found, said, outcome, added=added, unread=unread, made=made)
+        written = write(whole, target)
+    except Unwritable as problem:
+        complain(str(problem))
+        return FAILED
+    complain(balance(compared.searched, found))
+    if lost := len(whole.orphans):
+        complain(f"{amount(lost, 'verdict')} beside nothing here: the file says which and why")
+    complain(f"wrote {' and '.join(map(str, written))}")
+    return FOUND
