@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from pathlib import Path
-from zlib import compress, decompress
+from zlib import compress, decompress, error
 
 
 def pack(path: Path, numbers: Sequence[int], kind: str = "I") -> None:
@@ -19,9 +19,12 @@ def pack(path: Path, numbers: Sequence[int], kind: str = "I") -> None:
 
 
 def unpacked(path: Path, kind: str = "I") -> array[int]:
-    """Read numbers back; raises OSError, ValueError or zlib's error for what is damaged."""
+    """Read numbers back; raises OSError, or ValueError for what is damaged."""
     numbers = array(kind)
-    held, size = decompress(path.read_bytes()), numbers.itemsize
+    try:
+        held, size = decompress(path.read_bytes()), numbers.itemsize
+    except error as damage:
+        raise ValueError(f"{path.name}: {damage}") from None
     each = len(held) // size
     packed = bytearray(len(held))
     for weight in range(size):
