@@ -42,6 +42,26 @@ def test_strength_orders_the_spoken_before_the_silent() -> None:
     assert 0 <= silent < comparison.searched.threshold <= spoken <= 1
 
 
+def test_a_claim_among_talk_of_names_in_no_report_is_weaker_than_one_among_the_known() -> None:
+    claim_itself = "Exports of tea rose in the year that followed."
+    report = document("Kenya and Norway met in Oslo.", "Exports of tea rose, the ministry said.")
+    strengths = []
+    for names in ("Kenya and Norway", "Ghana and Togo"):
+        paper = document(f"Then {names} met. {claim_itself} It was {names} again.", role="paper")
+        strengths.append(Comparison(paper, [report]).finding(claim(paper, "Exports")).strength)
+    known, strange = strengths
+    assert strange < known
+
+
+def test_one_shared_word_is_never_called_strong_however_short_the_claim() -> None:
+    paper = document("Ageing is a fact of life.", role="paper")
+    report = document("Line up the farms by age, and the oldest look dreadful: ageing, they say.")
+    for evidence in (
+        Comparison(paper, [report]).finding(claim(paper, "Ageing"), every=True).evidence
+    ):
+        assert evidence.band == "weak"
+
+
 def test_the_threshold_can_be_set() -> None:
     strict = Comparison(PAPER, [REPORT], threshold=1.0)
     assert strict.searched.threshold == 1.0
@@ -93,7 +113,7 @@ def test_the_seeds_claims_have_their_passages_and_the_vote_is_silent() -> None:
             passage in evidence.text
             for c in claims(paper)
             if subject in c.text
-            for evidence in comparison.finding(c).evidence
+            for evidence in comparison.finding(c, every=True).evidence[:6]
         )
 
     assert together("peacekeeping", "peacekeeping missions abroad")

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache, partial
 
 from tui.claims.alignment import coverage, shared
 from tui.claims.copies import Twins, repeated, twins, voices
 from tui.claims.extraction import Claim
-from tui.claims.findings import CUTS, Evidence, Finding, Searched, Why, band
+from tui.claims.findings import Evidence, Finding, Searched, Why, band, telling
 from tui.claims.meaning import Meaning
 from tui.claims.parsing import Parsed, content, parse
-from tui.claims.passages import Passage, Pool
+from tui.claims.passages import Builder, Passage, Pool
 from tui.claims.postings import Alike, Row
 from tui.claims.ranking import Asked, Total, asked, central_share, centrality, ranked
 from tui.claims.searchable import unsearchable
@@ -22,6 +23,7 @@ from tui.claims.silence import (
     known_acronyms,
     missing_figures,
     missing_names,
+    strangers,
     strength,
 )
 from tui.claims.stock import Stock, stock
@@ -68,6 +70,8 @@ class Comparison:
         self.passages = self.stock.size(self.twins)
         self.known = known_acronyms(paper, self.stock)
         whole = self.stock.whole
+        heard = cache(partial(self.stock.stands, pool=whole or Builder().close()))
+        self.strangers = strangers(paper, self.known, heard)
         self.central: Row = {}
         self.share = central_share(self.stock.scale)
         if whole and self.share:
@@ -121,17 +125,19 @@ class Comparison:
         count = self.stock.scale.passages
         total, alike = ranked(query, pool, count, meaning, self.central, self.share)
         order = total.order()
-        names = missing_names(self.stock, pool, mine, self.known)
+        names = missing_names(mine, self.known, partial(self.stock.stands, pool=pool))
         figures = missing_figures(self.stock, mine)
         best = [pool.passages[place] for place in order[:LOOKED]]
         forms = pool.expanded(query.weights)
-        spoken = strength(self.stock, mine, query.weights, forms, best, names, figures)
+        missing = len(names), len(figures)
+        around = self.strangers(claim.start)
+        spoken = strength(mine, query.weights, forms, best, missing, around)
         silent = spoken < self.threshold
         most = 1 if silent and not every else self.most(top, every)
         chosen = self.chosen(query, pool, total, order, alike, top, most)
-        telling = [e for e in chosen if every or e.coverage >= CUTS["weak"]]
-        silent = silent or all(e.coverage < CUTS["weak"] for e in chosen)
-        shown = () if silent and not every else telling
+        said = chosen if every else [evidence for evidence in chosen if telling(evidence)]
+        silent = silent or not any(map(telling, chosen))
+        shown = () if silent and not every else said
         lost = [(name.start, name.end) for name in names]
         lost += [(figure.start, figure.end) for figure in figures]
         return Finding(
@@ -178,7 +184,7 @@ class Comparison:
                     rank,
                     total.score(place),
                     covered,
-                    band(covered),
+                    band(covered, len(common)),
                     common,
                     seen,
                 )

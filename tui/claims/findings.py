@@ -12,12 +12,16 @@ from tui.document import Document
 
 Band = Literal["strong", "partial", "weak"]
 
-CUTS: dict[Band, float] = {"strong": 0.4, "partial": 0.2, "weak": 0.08}
-"""The coverage from which a passage is called so, and below which it says nothing to the claim.
+CUTS: dict[Band, float] = {"strong": 0.3, "partial": 0.15, "weak": 0.05}
+"""The coverage from which a passage is called so, and below which it says nothing to the claim."""
+ITEMS: dict[Band, int] = {"strong": 3, "partial": 2, "weak": 1}
+"""How many words, names and figures it must share for it: one word may be half of a short claim.
 
 Among passages on a claim's subject in the development sets, one in three of the strong bears on
-it, one in sixteen of the partial, one in a hundred of the weak.
+it, one in eight of the partial, one in ten of the weak.
 """
+TELLING = 3.0
+"""What a word must weigh to say something alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +100,13 @@ class Searched:
     """The model that passages were also matched with by meaning, if any."""
 
 
-def band(coverage: float) -> Band:
-    """Say a coverage in a word."""
-    return next((word for word, least in CUTS.items() if coverage >= least), "weak")
+def band(coverage: float, items: int) -> Band:
+    """Say in a word how much of the claim a passage holds that shares so many items with it."""
+    fitting = (word for word, least in CUTS.items() if coverage >= least and items >= ITEMS[word])
+    return next(fitting, "weak")
+
+
+def telling(evidence: Evidence) -> bool:
+    """Say whether a passage says anything to its claim: enough, and more than a common word."""
+    alone = evidence.shared[0].weight if len(evidence.shared) == 1 else TELLING
+    return evidence.coverage >= CUTS["weak"] and alone >= TELLING

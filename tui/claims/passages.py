@@ -19,7 +19,7 @@ DERIVED = 0.7
 """What a derived form counts beside the word itself (diplomatic for diplomacy)."""
 UNDER = 12
 """How many paragraphs above a heading is looked for."""
-TRUSTED = 100
+TRUSTED = 300
 """From so many passages on, the reports' own word counts weigh more than general English's."""
 
 

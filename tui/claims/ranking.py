@@ -15,15 +15,15 @@ from tui.claims.words import Term
 from tui.document import Document, Sentence, index_at
 from tui.ingest import sentences
 
-CONTEXT = 0.5
+CONTEXT = 1.0
 """What the claim's paragraph counts beside the claim itself."""
 AROUND = 1.0
 """What the passage's paragraph counts beside the passage itself."""
-CENTRAL = 1.0
+CENTRAL = 0.5
 """What a passage's nearness to the whole paper counts, in a collection of few passages."""
 MEANT = 1.25
 """What nearness in meaning counts beside the words, in a collection of many passages."""
-PAIRED = 0.5
+PAIRED = 0.7
 """What neighbouring words that stand together in a passage too count beside single words."""
 CLOSE = 100
 """So many passages, the best by all else, are looked at for such pairs."""
