@@ -10,6 +10,7 @@ from textual.app import App, ComposeResult
 from tests.panes.samples import a_document, text_of
 from tui.claims import Claim, Evidence, Finding
 from tui.document import Document
+from tui.ledger.choices import DROPPED
 from tui.panes.columns import Band, best_bands, counted
 from tui.panes.labels import labels
 from tui.panes.rail import Rail
@@ -66,9 +67,9 @@ async def test_each_report_has_a_column_that_fills_as_findings_come() -> None:
         rail.set(2, a_finding(2, silent=True, strength=0.1))
         assert drawn(rail) == [
             " Claims                     B A",
-            "▌1 Claim number 0 in two l… ● ◐",
-            " 2 Claim number 1 in two l…",
-            " 3 Claim number 2 in two l… · ·",
+            "▌1  Claim number 0 in two…  ● ◐",
+            " 2  Claim number 1 in two…",
+            " 3  Claim number 2 in two…  · ·",
             "",
         ]
         assert rail.legend == "B Baku · A Astana"
@@ -92,8 +93,8 @@ async def test_claims_stand_in_other_orders_and_the_cursor_stays_on_its_claim() 
         rail.set(2, a_finding(2, silent=True, strength=0.1))
         await pilot.press("j", "o")
         assert [line[:16].rstrip() for line in drawn(rail)] == [
-            " Claims by secti", " Introduction", " 1 Claim number", "▌2 Claim number",
-            " Discussion", " 3 Claim number", "",
+            " Claims by secti", " Introduction", " 1  Claim number", "▌2  Claim number",
+            " Discussion", " 3  Claim number", "",
         ]  # fmt: skip
         assert rail.claim == 1
         await pilot.press("o")
@@ -102,6 +103,37 @@ async def test_claims_stand_in_other_orders_and_the_cursor_stays_on_its_claim() 
         assert [rail.claim_at(row) for row in range(3)] == [2, 1, 0], "silent, found, not yet known"
         rail.move_to_claim(2)
         assert rail.cursor == 0
+        rail.judge({0: "✓", 2: "?"})
+        await pilot.press("o")
+        assert [rail.claim_at(row) for row in range(3)] == [1, 2, 0], "what is open comes first"
+        await pilot.press("o")
+        assert rail.order == "paper"
+
+
+async def test_the_reader_s_signs_stand_beside_the_numbers_and_move_nothing() -> None:
+    app = Comparing()
+    async with app.run_test(size=(40, 5)):
+        rail = app.query_one(Rail)
+        before = [line[3:] for line in drawn(rail)]
+        rail.judge({0: "✓", 1: "∅"})
+        assert [line[1:4] for line in drawn(rail)[1:4]] == ["1✓ ", "2∅ ", "3  "]
+        assert [line[3:] for line in drawn(rail)] == before
+        rail.sign({1: DROPPED})
+        assert drawn(rail)[2].startswith(" 2×∅ Claim")
+
+
+async def test_the_next_claim_to_judge_is_found_around_the_end_and_is_no_dropped_one() -> None:
+    app = Comparing()
+    async with app.run_test(size=(40, 7)):
+        rail = app.query_one(Rail)
+        rail.judge({1: "✓"})
+        assert rail.to_unjudged() and rail.claim == 2
+        assert rail.to_unjudged() and rail.claim == 0
+        rail.sign({2: DROPPED})
+        assert not rail.to_unjudged() and rail.claim == 0, "there is no other"
+        rail.set_order("section")
+        rail.judge({0: "✓", 1: "?", 2: "✗"})
+        assert rail.to_unjudged() and rail.claim == 1, "what was put off is still to be judged"
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,11 @@ class Verdict:
     among: tuple[str, ...] = ()
     """Where silence is confirmed the sha256 of each report that was open then, sorted."""
 
+    @property
+    def place(self) -> tuple[Quote, str, Quote | None]:
+        """What it is on: the claim, the report and the passage."""
+        return self.claim, self.report, self.passage
+
 
 def outcome(verdicts: Iterable[Verdict]) -> Outcome:
     """Give what the verdicts on one claim make of it.

@@ -27,6 +27,7 @@ class Contents(Rows):
         "contents--origin",  # ≈ and ·
         "contents--hits",  # how many hits a section holds
         "contents--claims",  # how many claims
+        "contents--judged",  # how many of them the reader judged
         "contents--marks",  # the letters of its marks
         "contents--match",  # the letters the filter found
     }

@@ -31,6 +31,8 @@ class Counts:
     """What the last search found."""
     claims: Starts = field(default_factory=dict)
     """The claims of the paper."""
+    judged: Starts = field(default_factory=dict)
+    """Those of them that the reader judged."""
     marks: Mapping[Document, Mapping[int, str]] = field(default_factory=dict)
     """The letters of the reader's marks, by their offsets."""
     _words: dict[tuple[Document, int, int], int] = field(default_factory=dict)
@@ -53,7 +55,7 @@ class Counts:
         Marks and hits are what the reader is after: they always stand there. In a narrow list
         the others give way to the words of a title, and sizes to the hits of a search.
         """
-        marks, claims, hits = self._within(document, item)
+        marks, claims, judged, hits = self._within(document, item)
         roomy = width >= ROOMY
         found: list[Piece] = []
         if marks:
@@ -65,29 +67,39 @@ class Counts:
             size = shortly(self.words(document, item))
             last.append((f"{size:>{SIZE_CELLS}}", "rows--quiet"))
             room -= SIZE_CELLS
-        named = f" {SIGNS['claims']}{claims}"
-        if claims and (roomy or room >= cells(named)):
-            found.append((named, "contents--claims"))
+        named: Row = ((f" {SIGNS['claims']}{claims}", "contents--claims"),)
+        if judged:
+            by_reader = (str(judged), "contents--judged")
+            named = (
+                (f" {SIGNS['claims']}", "contents--claims"),
+                by_reader,
+                (f"/{claims}", "contents--claims"),
+            )
+        if claims and (roomy or room >= sum(cells(text) for text, _ in named)):
+            found += named
         return (*found, *last)
 
     def said(self, document: Document, item: Document | Section) -> str:
         """Say the same in words."""
-        marks, claims, hits = self._within(document, item)
+        marks, claims, judged, hits = self._within(document, item)
         said = [_many(self.words(document, item), "word")]
         said += [_many(claims, "claim")] if claims else []
+        said += [f"{judged:,} judged by you"] if judged else []
         said += [_many(hits, "hit")] if hits else []
         said += [f"marked {' '.join(marks)}"] if marks else []
         return " · ".join(said)
 
-    def _within(self, document: Document, item: Document | Section) -> tuple[list[str], int, int]:
+    def _within(
+        self, document: Document, item: Document | Section
+    ) -> tuple[list[str], int, int, int]:
         start, end = _bounds(item)
         marks = self.marks.get(document, {})
         letters = [marks[at] for at in sorted(marks) if start <= at < max(end, start + 1)]
-        claims, hits = (
+        claims, judged, hits = (
             bisect_left(starts, end) - bisect_left(starts, start)
-            for starts in (self.claims.get(document, ()), self.hits.get(document, ()))
+            for starts in (each.get(document, ()) for each in (self.claims, self.judged, self.hits))
         )
-        return letters, claims, hits
+        return letters, claims, judged, hits
 
 
 def words_in(text: str, start: int, end: int) -> int:

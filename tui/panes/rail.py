@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from itertools import islice, takewhile
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
@@ -14,20 +14,12 @@ from tui.panes.columns import GLYPHS, Band, best_bands, counted
 from tui.panes.keys import key
 from tui.panes.labels import Label, labels
 from tui.panes.line import Piece, Row, beside, fit
+from tui.panes.orders import OPEN, ORDERED, ORDERS, Order, arranged
 from tui.panes.rows import Rows
 
 if TYPE_CHECKING:
     from tui.claims import Claim, Finding
 
-Order = Literal["paper", "section", "score", "silence"]
-
-ORDERS: dict[Order, str] = {
-    "paper": "",
-    "section": "by section",
-    "score": "by score",
-    "silence": "silent first",
-}
-"""How the claims may stand, and what the header says then."""
 LISTED = 9
 """The most reports that a legend names."""
 LABELLED = 50
@@ -35,11 +27,15 @@ LABELLED = 50
 
 
 class Rail(Rows):
-    """Claims with a number, their words, and what each report says: ● ◐ ○, or · for silence."""
+    """Claims with a number, their words, and what each report says: ● ◐ ○, or · for silence.
+
+    Beside the number stands what the reader says: + or × of the sentence, ✓ ✗ ± ~ ∅ ? of the claim.
+    """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "rail--number",  # the claim's place in the paper
         "rail--own",  # the reader's own sign beside it
+        "rail--verdict",  # what the reader's verdicts make of it
         "rail--dropped",  # what is no claim by the reader's word
         "rail--strong",  # ●
         "rail--partial",  # ◐
@@ -51,7 +47,7 @@ class Rail(Rows):
     }
     HEADER = 1
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("rail.order", "o", "order", "Order", "Paper, section, score, silence", show=True),
+        key("rail.order", "o", "order", "Order", ORDERED, show=True),
     ]
 
     def __init__(
@@ -72,6 +68,8 @@ class Rail(Rows):
         """The reader's own sign of a cell beside some claims' numbers."""
         self.dropped: set[int] = set()
         """Claims that are none by the reader's word, by their places: shown dimmed."""
+        self.verdicts: Mapping[int, str] = {}
+        """The sign of what the reader's verdicts make of each claim that has any."""
         self._skipped: frozenset[Document] = frozenset()
         self._items: list[int | str] = []
         self._findings: dict[int, Finding] = {}
@@ -103,6 +101,23 @@ class Rail(Rows):
         self.signs = signs
         self.dropped = {place for place, sign in signs.items() if sign == DROPPED}
         self.refresh()
+
+    def judge(self, verdicts: Mapping[int, str]) -> None:
+        """Show the signs of what the reader's verdicts make of claims, by their places."""
+        self.verdicts = verdicts
+        self.refresh()
+
+    def to_unjudged(self) -> bool:
+        """Go to the next claim that is not judged, around the end; say if there is another."""
+        for index in (*range(self.cursor + 1, self.count), *range(self.cursor)):
+            claim = self.claim_at(index)
+            if claim is not None and claim not in self.dropped and self._open(claim):
+                self.move_to(index)
+                return True
+        return False
+
+    def _open(self, claim: int) -> bool:
+        return self.verdicts.get(claim, " ") in OPEN
 
     def walk(self, by: int) -> None:
         """Move the cursor over that many claims, the dropped ones passed by."""
@@ -177,9 +192,10 @@ class Rail(Rows):
         digits = len(str(len(self.claims)))
         number = (f"{item + 1:>{digits}}", "rail--number")
         own = (self.signs.get(item, " "), "rail--own") if self.signs else ("", "")
+        verdict = (self.verdicts.get(item, " "), "rail--verdict")
         if item in self.dropped:
-            return fit((number, own, (words, "rail--dropped")), width)
-        return beside((number, own, (words, "")), self._columns(item, width), width)
+            return fit((number, own, verdict, (words, "rail--dropped")), width)
+        return beside((number, own, verdict, (words, "")), self._columns(item, width), width)
 
     def _columns(self, claim: int, width: int) -> Row:
         best = self._best.get(claim)
@@ -212,24 +228,6 @@ class Rail(Rows):
         self._arrange(self.claim or 0)
 
     def _arrange(self, claim: int) -> None:
-        places: list[int] = list(range(len(self.claims)))
-        if self.order == "score":
-            places.sort(key=lambda place: (place in self.dropped, -self.claims[place].score))
-        elif self.order == "silence":
-            places.sort(key=lambda place: (place in self.dropped, self._strength(place)))
-        self._items = list(places)
-        if self.order == "section":
-            self._items = []
-            for place in places:
-                section = self.claims[place].section
-                if not place or section != self.claims[place - 1].section:
-                    self._items.append(section or "(no section)")
-                self._items.append(place)
+        known = self.dropped, self._findings, self.verdicts
+        self._items = arranged(self.order, self.claims, *known)
         self.fill(len(self._items), self.row_of(claim) if self._items else 0)
-
-    def _strength(self, claim: int) -> tuple[int, float]:
-        """Sort silence first, and last what is not known yet."""
-        finding = self._findings.get(claim)
-        if finding is None:
-            return 2, 0.0
-        return 0 if finding.silent else 1, finding.strength

@@ -43,6 +43,9 @@ class DeskScreen(Screen[int]):
         key("app.help", "question_mark,f1", "help", "Help", "The keys of this screen", show=True),
     ]
 
+    PAGE: ClassVar[type[Page]] = Page
+    """What its pages are."""
+
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
@@ -181,9 +184,9 @@ class DeskScreen(Screen[int]):
     def on_key(self, event: events.Key) -> None:
         """Collect the digits of a count that is typed over a list, too."""
         self.status.say(right="")  # before the key is acted upon
-        if event.key in DIGITS and not self.page.has_focus:
-            self.page.takes(event.key, event.character)
-            event.stop()
+        counts = event.key in DIGITS and not self.page.has_focus
+        if counts and self.page.takes(event.key, event.character):
+            event.stop()  # else it is a key of the screen: a number begins with no 0
 
     def warn(self, problem: Unreadable) -> None:
         """Tell what could not be opened."""

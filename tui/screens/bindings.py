@@ -13,6 +13,7 @@ from tui.config import Bound, Settings, check_keys, check_theme
 from tui.panes.contents import Contents
 from tui.panes.finder import Finder
 from tui.panes.keys import says, shown_key
+from tui.panes.note import NoteLine
 from tui.panes.page import Page
 from tui.panes.prompt import Prompt
 from tui.panes.rail import Rail
@@ -35,6 +36,7 @@ OWNERS: dict[str, type[DOMNode]] = {
     "claims": Rail,
     "reasons": Signals,
     "search": Prompt,
+    "note": NoteLine,
     "help": HelpScreen,
     "marks": MarksScreen,
     "overview": OverviewScreen,
@@ -52,12 +54,14 @@ def own_bindings(owner: type[DOMNode]) -> Iterator[Binding]:
                 taken.update(keys)
                 if keys:
                     yield replace(binding, key=",".join(keys))
+        if issubclass(base, DOMNode) and not base._inherit_bindings:
+            return
 
 
 def bound(app: type[DOMNode]) -> Iterator[Bound]:
     """Yield every action with the keys it comes with; a page's work on each screen with a page."""
     for scope, owner in (*OWNERS.items(), ("everywhere", app)):
-        parts = (Page, owner) if issubclass(owner, DeskScreen) else (owner,)
+        parts = (owner.PAGE, owner) if issubclass(owner, DeskScreen) else (owner,)
         for binding in (binding for part in parts for binding in own_bindings(part)):
             yield Bound(str(binding.id), scope, binding.key, says(binding))
 

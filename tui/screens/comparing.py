@@ -17,14 +17,15 @@ from tui.panes.firstpage import NARROW
 from tui.panes.inks import Palette
 from tui.panes.keys import key
 from tui.panes.messages import Goto
+from tui.panes.orders import ORDERED
 from tui.panes.rail import Rail
 from tui.panes.rows import Rows
 from tui.panes.signals import Signals
 from tui.screens.claiming import OVERVIEW
 from tui.screens.desk import Desk
+from tui.screens.judging import JudgingScreen
 from tui.screens.pair import Pair, compared
 from tui.screens.phrases import own_word, silence_lines
-from tui.screens.twopages import TwoPageScreen
 
 if TYPE_CHECKING:
     from tui.claims import Evidence, Finding
@@ -36,7 +37,7 @@ INKS = {"term": "term", "similar": "term", "name": "name", "number": "number", "
 """Which ink shows what a claim and a passage share."""
 
 
-class ComparingScreen(TwoPageScreen):
+class ComparingScreen(JudgingScreen):
     """One claim beside one passage of one report; everything else is a key away."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -49,9 +50,8 @@ class ComparingScreen(TwoPageScreen):
         key("why", "w", "why", "Why", "All that was matched, or only the chief", show=True),
         key("section.next", "right_square_bracket", "section(1)", "Next section"),
         key("compare.align", "enter,equals_sign", "passage(0)", "Align", "Both pages back to it"),
-        key("claim.toggle", "a", "toggle_claim", "Drop claim", "Drop this claim, or bring it back"),
         key("compare.overview", "L", "overview", "Overview", OVERVIEW),
-        key("claim.order", "o", "order", "Order", "As in the paper, by section, score, silence"),
+        key("claim.order", "o", "order", "Order", ORDERED),
         key("focus.next", "right", "focus_pane(1)", "Next pane"),
         key("focus.previous", "left", "focus_pane(-1)", "Previous pane"),
         key("view.claims", "t", "rail", "Claims", "Show or hide the list of claims"),
@@ -80,6 +80,7 @@ class ComparingScreen(TwoPageScreen):
             yield self.paper
             yield self.report_page
         yield self.signals
+        yield self.verdict
         yield self.status
         yield self.footer
         yield Palette()
@@ -96,15 +97,10 @@ class ComparingScreen(TwoPageScreen):
         comparison = self.desk.comparison
         skipped = [document for document, _ in comparison.searched.skipped] if comparison else []
         self.rail.show(self.pair.claims, self.desk.collection.reports, skipped)
-        self._sign()
-        self._show(self.pair.place)
+        self.sign()
+        self.show_claim(self.pair.place)
         work = partial(self._work, self.pair)
         self.run_worker(work, thread=True, exit_on_error=False, exclusive=True)
-
-    def _sign(self) -> None:
-        """Show the reader's own word beside the claims, and in the paper."""
-        self.rail.sign(self.desk.signed)
-        self.dim(self.paper)
 
     def _renew(self) -> None:
         """Take what the sources have become, once they are compared again, at the same place."""
@@ -136,18 +132,19 @@ class ComparingScreen(TwoPageScreen):
         for place, finding in message.findings:
             self.rail.set(place, finding)
         if self.pair.waits and self.pair.finding is not None:
-            self._show(self.pair.place)
+            self.show_claim(self.pair.place)
 
-    def _show(self, place: int) -> None:
+    def show_claim(self, place: int) -> None:
         """Put a claim before the reader, beside the report that says most to it."""
         self.pair.turn_to(place)
         self.desk.walked = self.pair.claim.start
         self.rail.move_to_claim(place, quiet=True)
         if self.pair.finding is not None:
             self.rail.set(place, self.pair.finding)
-        self._show_pair()
+        self.show_pair()
 
-    def _show_pair(self) -> None:
+    def show_pair(self) -> None:
+        """Show claim and passage as they are now, and why they stand beside each other."""
         pair, paper, comparison = self.pair, self.desk.paper, self.desk.comparison
         if paper is None or comparison is None or not pair.stands:
             return
@@ -169,6 +166,7 @@ class ComparingScreen(TwoPageScreen):
         self.signals.show(paper, finding, comparison.searched, report, pair.passage, called)
         said = f"claim {pair.place + 1} of {len(pair.claims)}{own_word(self.desk, pair.claim)}"
         self.status.say(" · ".join(filter(None, (said, self.rail.legend, self.desk.matching))))
+        self.tell_verdict()
 
     def _ink_shared(self, evidence: Evidence | None) -> None:
         shared = evidence.shared if evidence else ()
@@ -180,37 +178,26 @@ class ComparingScreen(TwoPageScreen):
     def action_claim(self, direction: int) -> None:
         """Go to the next or previous claim in the list's order."""
         self.rail.walk(direction * (self.page.take_count() or 1))
-        self._follow_rail()
+        self.follow_rail()
 
     def on_rows_moved(self, message: Rows.Moved) -> None:
         """Follow the list's cursor."""
         message.stop()
-        self._follow_rail()
-
-    def _follow_rail(self) -> None:
-        if self.rail.claim is not None and self.rail.claim != self.pair.place:
-            self._show(self.rail.claim)
+        self.follow_rail()
 
     def action_passage(self, direction: int) -> None:
         """Go to the next or previous passage of this report, around the ends; 0: back to it."""
         self.pair.next_passage(direction)
-        self._show_pair()
+        self.show_pair()
 
     def action_report(self, direction: int) -> None:
         """Put another report beside the claim, whether it has a passage or not."""
         self.pair.next_report(direction)
-        self._show_pair()
+        self.show_pair()
 
     def action_why(self) -> None:
         """Show all that was matched."""
         self.signals.action_why()
-
-    def action_toggle_claim(self) -> None:
-        """Drop the claim shown, or bring it back; the list keeps it, dimmed."""
-        if self.pair.stands:
-            self.desk.toggle(self.pair.claim)
-            self._sign()
-            self._show_pair()
 
     def action_overview(self) -> None:
         """Lay the overview over the screen; a claim is gone to here, all else in reading."""
@@ -220,7 +207,7 @@ class ComparingScreen(TwoPageScreen):
 
     def _overlooked(self, target: Target | None) -> None:
         if target is not None and target.claim is not None:
-            self._show(target.claim)
+            self.show_claim(target.claim)
         elif target is not None:
             self.app.screen_stack[-2].post_message(Goto(target.document, target.span))
             self.dismiss()

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from tui.config import Settings
 from tui.document import Collection, Document, Section, Span, index_at
+from tui.ledger import Verdict, Verdicts
 from tui.ledger.choices import DROPPED, Choices
+from tui.screens.judged import Judged
 from tui.screens.keeping import Keeper
 from tui.screens.places import Marks
 from tui.screens.reload import replaced
@@ -63,6 +65,11 @@ class Desk:
     """Which list of the overview was looked at last."""
     findings: dict[str, Finding] = field(default_factory=dict)
     """What the reports say, by the claim's id, as far as it is computed."""
+    judged: Judged = field(init=False)
+    """The reader's verdicts on the paper's claims."""
+
+    def __post_init__(self) -> None:
+        self.judged = Judged(Verdicts(self.keeper.ledger))
 
     @property
     def marks(self) -> Marks:
@@ -110,6 +117,7 @@ class Desk:
         self.index, self.comparison, self.paper = None, None, None
         self.claims, self.signs = (), {}
         self.findings.clear()
+        self.judged.load(None)
 
     @property
     def waits(self) -> bool:
@@ -172,14 +180,16 @@ class Desk:
             return self.finding(claim)
         return self.findings.get(claim.id)
 
-    def settle(self) -> tuple[Choice, ...]:
-        """Let the claims be as the reader wants them; give the choices whose words are gone."""
+    def settle(self) -> tuple[Choice | Verdict, ...]:
+        """Let the claims be as the reader wants them; give what was said of words that are gone."""
         if self.paper is None or self.comparison is None:
             return ()
-        lost = self.choices.recover(self.paper)
+        choices = self.choices.recover(self.paper)
+        verdicts = self.judged.verdicts.recover(self.paper, self.documents)
         self.claims = self.choices.claims(self.paper, dropped=True)
         self.signs = self.choices.signs(self.paper)
-        return lost
+        self.judged.load(self.paper, self.collection.reports)
+        return *choices, *verdicts
 
     def toggle(self, claim: Claim) -> str:
         """Add a claim or drop it, or take that back; give the sign it has now."""

@@ -28,7 +28,7 @@ class HelpScreen(ModalScreen[None]):
 
     def __init__(self, screen: Screen[Any]) -> None:
         super().__init__()
-        self._rows = key_rows(screen)
+        self._rows = [*key_rows(screen), *getattr(screen, "LEGEND", ())]
 
     def compose(self) -> ComposeResult:
         """Lay the search line above the keys."""

@@ -8,7 +8,8 @@ from itertools import chain, zip_longest
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from tui.document import Document
+from tui.document import Document, Spanned
+from tui.ledger import Quote, Verdict
 from tui.panes.selecting import sentence_at
 from tui.panes.signals import of_report
 from tui.screens.desk import Desk
@@ -90,6 +91,29 @@ class Pair:
         own = self.passages
         return own[self.passage] if self.passage < len(own) else None
 
+    @property
+    def asked(self) -> Verdict | None:
+        """What the reader can judge here, undecided: a passage, or the silence of all reports."""
+        if not self.stands or self.paper is None or self.finding is None:
+            return None
+        claim, evidence, comparison = _quote(self.paper, self.claim), self.evidence, self.comparison
+        if evidence is not None:
+            passage = _quote(evidence.document, evidence)
+            return Verdict(claim, evidence.document.sha256, passage, "undecided")
+        if not self.finding.silent or comparison is None or not comparison.reports:
+            return None
+        among = tuple(report.sha256 for report in self.desk.collection.reports)
+        return Verdict(claim, "", None, "undecided", among=among)
+
+    def look_at(self, verdict: Verdict) -> None:
+        """Take the passage that a verdict is on, if it is among those found for the claim."""
+        for evidence in self.finding.evidence if self.finding else ():
+            if verdict.report == evidence.document.sha256 and verdict.passage == _quote(
+                evidence.document, evidence
+            ):
+                self.report, self.held = evidence.document, True
+                self.passage = self.passages.index(evidence)
+
     def turn_to(self, place: int) -> None:
         """Take another claim; a report that says less to it than the best gives way to that."""
         self.held = self.held and place == self.place and self.report is not None
@@ -116,6 +140,10 @@ class Pair:
             at = reports.index(self.report) if self.report in reports else 0
             self.report, self.passage = reports[(at + direction) % len(reports)], 0
             self.held = True
+
+
+def _quote(document: Document, span: Spanned) -> Quote:
+    return Quote(span.start, span.end, document.text[span.start : span.end])
 
 
 def compared(pair: Pair) -> Iterator[list[tuple[int, Finding]]]:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from tui.document import Document, Span, shorten
+from tui.ledger import Verdict
 from tui.ledger.choices import ADDED, DROPPED
+from tui.panes.outcomes import made, says
 from tui.panes.signals import near
 from tui.screens.desk import Desk
 
 if TYPE_CHECKING:
     from tui.claims import Claim, Finding, Searched
     from tui.ledger import Choice
+    from tui.screens.pair import Pair
 
+LOST = 5
+"""So many of the reader's words that are lost are told one by one."""
 ROOM = 24
 """Cells a report's name may take in a status line."""
 NO_REPORT = "No report to compare with: open some, or say which is which, --paper A --reports B"
@@ -24,21 +29,27 @@ def claim_line(desk: Desk, place: int) -> str:
     """Say which claim this is and what each of a few reports has on it."""
     claim = desk.claims[place]
     said = [f"claim {place + 1} of {len(desk.claims)}{own_word(desk, claim)}"]
+    if words := made(desk.judged.of(claim)):
+        said.append(f"by your verdicts {words}")
     finding = desk.at_hand(claim)
-    if finding is None:
-        return said[0]
-    bands = {evidence.document: evidence.band for evidence in reversed(finding.evidence)}
     reports = desk.comparison.reports if desk.comparison else ()
-    if not reports:
-        return f"{said[0]} · no report was searched"
-    if finding.silent:
-        return (
-            f"{said[0]} · silent in {len(reports)} {'report' if len(reports) == 1 else 'reports'}"
-        )
-    if len(reports) > 3:
-        return f"{said[0]} · passages in {len(bands)} of {len(reports)} reports"
-    said += [f"{shorten(report.name, ROOM)}: {bands.get(report, 'silent')}" for report in reports]
+    if finding is not None:
+        said += _found(finding, reports)
     return " · ".join(said)
+
+
+def _found(finding: Finding, reports: Sequence[Document]) -> Iterator[str]:
+    """Say what each of a few reports has on a claim, or how many of many."""
+    bands = {evidence.document: evidence.band for evidence in reversed(finding.evidence)}
+    if not reports:
+        yield "no report was searched"
+    elif finding.silent:
+        yield f"silent in {len(reports)} {'report' if len(reports) == 1 else 'reports'}"
+    elif len(reports) > 3:
+        yield f"passages in {len(bands)} of {len(reports)} reports"
+    else:
+        for report in reports:
+            yield f"{shorten(report.name, ROOM)}: {bands.get(report, 'silent')}"
 
 
 def own_word(desk: Desk, claim: Claim) -> str:
@@ -46,6 +57,18 @@ def own_word(desk: Desk, claim: Claim) -> str:
     sign = desk.signs.get(Span(claim.start, claim.end))
     said = {ADDED: ", added by you", DROPPED: ", dropped by you: a brings it back"}
     return said[sign] if sign else ""
+
+
+def not_to_judge(pair: Pair) -> str:
+    """Say calmly why there is nothing to judge beside a claim, or only a silence."""
+    finding, comparison = pair.finding, pair.comparison
+    if finding is None:
+        return "still being compared"
+    if comparison is None or not comparison.reports:
+        return "no report was searched"
+    if finding.silent:
+        return "no passage to judge: u confirms the silence"
+    return "no passage of this report to judge: tab goes to the next report"
 
 
 def why_not(desk: Desk) -> str:
@@ -73,14 +96,28 @@ def toggled(sign: str) -> str:
     return f"{said[sign]} · a takes it back" if sign else "taken back"
 
 
-def lost_words(lost: Sequence[Choice]) -> str:
-    """Say which of the reader's claims no longer stand in the paper."""
-    many = "One claim" if len(lost) == 1 else f"{len(lost)} claims"
-    said = [f"{many} of yours not found in its new text, word for word:"]
-    said += [
-        f"{'added' if one.added else 'dropped'}: “{shorten(one.text, 80)}”" for one in lost[:5]
-    ]
-    return "\n".join([*said, *(["…"] if len(lost) > 5 else [])])
+def lost_words(lost: Sequence[Choice | Verdict]) -> str:
+    """Say which of the reader's claims and verdicts were on words that no longer stand there."""
+    verdicts = sum(isinstance(each, Verdict) for each in lost)
+    choices = len(lost) - verdicts
+    lots = [_many(choices, "claim")] * (choices > 0) + [_many(verdicts, "verdict")] * (verdicts > 0)
+    said = [f"{' and '.join(lots)} of yours not found in the new text, word for word:"]
+    said += [_lost(each) for each in lost[:LOST]]
+    said += [f"… and {len(lost) - LOST} more"] * (len(lost) > LOST)
+    if verdicts:
+        said.append("The ledger keeps them with the older text.")
+    return "\n".join(said)
+
+
+def _lost(one: Choice | Verdict) -> str:
+    if not isinstance(one, Verdict):
+        return f"{'added' if one.added else 'dropped'}: “{shorten(one.text, 80)}”"
+    note = f", “{shorten(one.note, 40)}”" if one.note else ""
+    return f"{says(one)}{note}: “{shorten(one.claim.text, 80)}”"
+
+
+def _many(count: int, word: str) -> str:
+    return f"one {word}" if count == 1 else f"{count} {word}s"
 
 
 def gone_words(paths: Sequence[str]) -> str:

@@ -174,8 +174,9 @@ class ReadingScreen(ClaimingScreen):
         super().settle()
         desk, counts = self.desk, self.contents.counts
         claims = {desk.paper: [claim.start for claim in desk.kept]} if desk.paper else {}
-        if claims != counts.claims:
-            counts.claims = claims
+        judged = {desk.paper: desk.judged.among(desk.kept)} if desk.paper else {}
+        if (claims, judged) != (counts.claims, counts.judged):
+            counts.claims, counts.judged = claims, judged
             self.contents.refresh()
 
     def matched(self, starts: Mapping[Document, Sequence[int]]) -> None:
