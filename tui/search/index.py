@@ -112,7 +112,7 @@ def indexing(
             reason = getattr(error, "strerror", None) or str(error)
             notice = f"The search index stays in memory: {folder}: {reason}"
     postings, table = made(), Table()
-    yield from write(postings, table, documents, split)
+    yield from write(postings, table, enumerate(documents), split)
     words, frequencies = measured(postings.searcher())
     languages = tuple(dict.fromkeys(document.language for document in documents))
     return Index(
@@ -153,25 +153,26 @@ def quiet(postings: tantivy.Index) -> tantivy.Index:
 def write(
     postings: tantivy.Index,
     table: Table,
-    documents: Sequence[Document],
+    numbered: Iterable[tuple[int, Document]],
     split: Split | None = None,
     gone: Iterable[int] = (),
 ) -> Generator[int, None, None]:
-    """Write the passages of documents and take out those of others; yields its progress.
+    """Write the passages of numbered documents and take out those of others; yields its progress.
 
-    The documents are numbered from where the table ends. The progress is how many are done.
+    The numbers go on where those of the table end. The progress is how many documents are done.
     """
     from tui import ingest
 
-    small = sum(len(document.text) for document in documents) < _SMALL
+    numbered = tuple(numbered)
+    small = sum(len(document.text) for _, document in numbered) < _SMALL
     if split is None:  # what is split for a large index is hardly asked for again
         split = ingest.sentences if small else ingest.split
     writer = postings.writer(15_000_000, 1) if small else postings.writer(*_HEAP)
     for number in gone:
         writer.delete_documents_by_term("document", number)
     since = 0
-    for done, document in enumerate(documents):
-        for entry in _entries(table, document, split):
+    for done, (number, document) in enumerate(numbered):
+        for entry in _entries(table, number, document, split):
             writer.add_document(entry)
             since += 1
             if since % _SLICE == 0:
@@ -179,17 +180,17 @@ def write(
     writer.commit()
     writer.wait_merging_threads()
     postings.reload()
-    yield len(documents)
+    yield len(numbered)
 
 
-def _entries(table: Table, document: Document, split: Split) -> Iterator[tantivy.Document]:
+def _entries(
+    table: Table, number: int, document: Document, split: Split
+) -> Iterator[tantivy.Document]:
     """Yield the passages of a document as tantivy takes them; those without a word are left out."""
     from tantivy import Document as Entry
 
     text, kinds = document.text, [paragraph.kind for paragraph in document.paragraphs]
     folded = flat(text)
-    number = len(table.firsts)
-    table.firsts.append(len(table.starts))
     for sentence in split(document):
         kind = kinds[sentence.paragraph]
         for start in range(sentence.start, sentence.end, LENGTH):
@@ -200,7 +201,7 @@ def _entries(table: Table, document: Document, split: Split) -> Iterator[tantivy
             entry = Entry()
             entry.add_text("words", found)
             entry.add_integer("document", number)
-            entry.add_integer("number", table.add(start, end))
+            entry.add_integer("number", table.add(number, start, end))
             if kind != KINDS[0]:
                 entry.add_integer("kind", KINDS.index(kind))
                 if kind in HIDDEN:

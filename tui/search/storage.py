@@ -25,7 +25,7 @@ from tui.search.packing import pack, unpacked
 from tui.search.table import Table
 from tui.search.vocabulary import Vocabulary, backwards
 
-_FORMAT = 7
+_FORMAT = 8
 """Raised whenever the files or what is folded into them change; with the program's version it is
 part of every name, so that what another version made is never read."""
 
@@ -138,16 +138,16 @@ def _make(
         postings, table = made(path), Table()
     gone = [number for key, number in numbers.items() if key not in set(keys)]
     kept = {key: number for key, number in numbers.items() if key in set(keys)}
-    free = len(table.firsts)
+    free = max([*numbers.values(), *table.documents[-1:]], default=-1) + 1
     new = [(key, d) for key, d in zip(keys, documents, strict=True) if key not in kept]
-    yield from write(postings, table, [d for _, d in new], split, gone)
+    yield from write(postings, table, enumerate((d for _, d in new), free), split, gone)
     kept |= {key: free + place for place, (key, _) in enumerate(new)}
     words, counts = measured(postings.searcher())
     (work / "words").write_bytes(compress("\n".join(words).encode()))
     pack(work / "frequencies", counts)
     if len(words) >= _MANY:
         pack(work / "backwards", backwards(words))
-    pack(work / "firsts", table.firsts)
+    pack(work / "documents", table.documents)
     pack(work / "starts", table.starts)
     pack(work / "lengths", table.lengths, "H")
     _sign(work, kept)
@@ -234,8 +234,8 @@ def _link(source: str, target: str) -> None:
 
 
 def _table(home: Path) -> Table:
-    starts, lengths = unpacked(home / "starts"), unpacked(home / "lengths", "H")
-    return Table(list(unpacked(home / "firsts")), starts, lengths)
+    documents, starts = unpacked(home / "documents"), unpacked(home / "starts")
+    return Table(documents, starts, unpacked(home / "lengths", "H"))
 
 
 def _languages(documents: Sequence[Document]) -> tuple[str, ...]:

@@ -19,24 +19,25 @@ def _sizes() -> array[int]:
 class Table:
     """Where the passages of an index stand; it grows while the index is written."""
 
-    firsts: list[int] = field(default_factory=list)
-    """The number of the first passage of each document, or of the one after it if it has none."""
+    documents: array[int] = field(default_factory=_numbers)
+    """The number of each passage's document; they never become less."""
     starts: array[int] = field(default_factory=_numbers)
-    """The first code point of each passage."""
+    """The first code point of each passage; they become more within a document."""
     lengths: array[int] = field(default_factory=_sizes)
     """How many code points it has."""
 
-    def add(self, start: int, end: int) -> int:
-        """Add a passage to the document begun last and give its number."""
+    def add(self, document: int, start: int, end: int) -> int:
+        """Add a passage and give its number."""
+        self.documents.append(document)
         self.starts.append(start)
         self.lengths.append(end - start)
         return len(self.starts) - 1
 
     def places(self, numbers: list[int]) -> list[tuple[int, int, int]]:
         """Give the document's number, the start and the end of passages."""
-        firsts, starts, lengths = self.firsts, self.starts, self.lengths
+        documents, starts, lengths = self.documents, self.starts, self.lengths
         return [
-            (bisect_right(firsts, number) - 1, (start := starts[number]), start + lengths[number])
+            (documents[number], (start := starts[number]), start + lengths[number])
             for number in numbers
         ]
 
@@ -45,7 +46,6 @@ class Table:
 
         An end below 0 is that of the document.
         """
-        first = self.firsts[document]
-        last = [*self.firsts[document + 1 : document + 2], len(self.starts)][0]
+        first, last = bisect_left(self.documents, document), bisect_right(self.documents, document)
         begin = bisect_left(self.starts, start, first, last)
         return begin, bisect_left(self.starts, end, begin, last) if end >= 0 else last
