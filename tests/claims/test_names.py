@@ -1,5 +1,7 @@
 """Names in sentences, their titles and their other forms."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.claims.documents import document
@@ -20,6 +22,24 @@ from tui.claims.variants import derived_form, halves, same_name
         ("Others followed (Vital, 1967; Keohane, 1969).", []),
         ("It is plotted in S2 Fig and Table 3.", []),
         ("Chatham House Warns Kenya Over Debt Crisis", []),
+        ("According to Kovar, tea sold; According to him it did not.", ["Kovar"]),
+        ("In Ghana, Moreover, tea sold.", ["Ghana"]),
+        ("(However, Ghana won.)", ["Ghana"]),
+        ("The Responsibility to Protect (R2P) won.", ["Responsibility to Protect", "R2P"]),
+        ("A Right to Work helps those who work.", ["Right to Work"]),
+        ("They flew from Oslo to Bergen.", ["Oslo", "Bergen"]),
+        (
+            "The OIF (Organisation Internationale de la Francophonie) met.",
+            ["OIF", "Organisation Internationale de la Francophonie"],
+        ),
+        ("South Korea won.", ["South Korea"]),
+        ("Smart Africa was founded.", ["Smart Africa"]),
+        ("World Bank officials came.", ["World Bank"]),
+        ("United Nations troops left.", ["United Nations"]),
+        ("Recent Kenyan elections went well.", ["Kenyan"]),
+        ("The Kazakh President Kassym Tokayev spoke.", ["Kazakh", "Kassym Tokayev"]),
+        ("The Foreign Minister Murat Nurtleu spoke.", ["Murat Nurtleu"]),
+        ("The Office of the President of Rwanda spoke.", ["Office of the President of Rwanda"]),
         ("THE PRESIDENT OF FRANCE WENT TO ROME AGAIN.", []),
     ],
 )
@@ -27,6 +47,19 @@ def test_names_are_read_without_titles_and_first_words(sentence: str, expected: 
     made = document(sentence)
     found = names(made, 0, len(sentence))
     assert [sentence[name.start : name.end] for name in found] == expected
+
+
+def test_a_word_that_opens_a_sentence_in_another_language_is_no_name() -> None:
+    french = "Selon le ministre, le Kenya exporte du café."
+    made = document(french, language="fr")
+    assert [french[n.start : n.end] for n in names(made, 0, len(french))] == ["Kenya"]
+
+
+def test_a_word_of_a_heading_is_no_name_where_a_sentence_opens() -> None:
+    made = document("Trade, Implications and Growing Ties", "Implications were few.")
+    heading = replace(made.paragraphs[0], kind="heading")
+    made = replace(made, paragraphs=(heading, made.paragraphs[1]))
+    assert names(made, made.paragraphs[1].start, made.paragraphs[1].end) == ()
 
 
 @pytest.mark.parametrize(

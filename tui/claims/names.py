@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tui.claims.capitals import (
+    ADJECTIVES,
+    CAPITAL,
+    LEADING,
+    OPENERS,
+    TITLES,
+    USUAL,
+    acronym,
+    begun,
+    ordinary,
+    shouting,
+    small,
+)
 from tui.claims.citations import cited
-from tui.claims.numerals import ONES, TENS
-from tui.claims.words import Term, folded, frequencies, functional, listed, terms
+from tui.claims.words import GRAMMAR, Term, folded, frequencies, functional, listed, terms
 from tui.document import Document, derived
 
 
@@ -22,35 +34,26 @@ class Name:
     """One past the last code point."""
     stems: tuple[str, ...]
     """Its words, folded, without connectives and articles."""
+    opening: str = ""
+    """The sentence's first word before it, which may be a part of it: the first name, or not."""
 
 
-CAPITAL = r"[A-ZÀ-ÖØ-ÞĀŁŚŠŽČ]"
 WORD = rf"(?:{CAPITAL}[\w]*(?:[-–]{CAPITAL}\w+)*|[a-z]?-?{CAPITAL}\w*)"
 RUN = re.compile(
     rf"(?<![\w-]){WORD}(?:[’']{CAPITAL}\w+)?"
-    rf"(?:(?: (?:of |for )?(?:the )?| and the | (?:de la|de|du|des|la|bin|von|van) | al-){WORD})*"
+    rf"(?:(?: (?:of |for )?(?:the )?| and the | to | al-"
+    rf"| (?:de la|de|du|des|la|bin|von|van) ){WORD})*"
 )
-OPENING = re.compile(r"[.!?…:;”\"“‘(\[•*—–-]\s*[“\"‘'(]?$|^\s*[“\"‘'(]?$")
+OPENING = re.compile(r"[.!?…:;”\"“‘•*—–-]\s*[“\"‘'(]?$|^\s*[“\"‘'(]?$")
 """What stands before a word whose capital may mean only that a sentence begins."""
-TITLES = listed(
-    """
-    president prime minister deputy vice chancellor king queen prince princess sir lord lady
-    dr prof professor mr mrs ms miss madam senator sen representative rep governor gov
-    secretary ambassador judge justice chief director chairman chairwoman chair ceo
-    captain colonel major sergeant pope bishop archbishop cardinal rev reverend sheikh imam
-    mayor former late saint st
-    """
+CUT = re.compile(
+    r"(?<=\w) (?:(?P<office>(?:President|Minister|Chancellor|Premier|Senator|Ambassador"
+    r"|Secretary[- ]General) (?=[A-Z]))|to (?P<to>[^\W\d_]+))"
 )
+"""Where a run of capitals may be two names: at an office, whose it is and who holds it; at to."""
 CONNECTING = listed(
     """
-    of the and for de la le les du des del der von van bin al el
-    """
-)
-NEVER = listed(
-    """
-    i i'm i've i'd i'll monday tuesday wednesday thursday friday saturday sunday january
-    february march april may june july august september october november december god ok am
-    pm mr
+    of the and for to de la le les du des del der von van bin al el
     """
 )
 LABELS = listed(
@@ -61,38 +64,10 @@ LABELS = listed(
 )
 """What is named with a number: Table 3, S2 Fig."""
 NUMBERED = re.compile(r"[a-z]?\d+[a-z]?")
-LEADING = (
-    TITLES
-    | NEVER
-    | listed(
-        """
-    the a an this that these those its his her their our my in on at by for from with as of
-    to and but or if when while after before since he she it they we you who which what how
-    why
-    """
-    )
-)
-"""What a name neither begins nor ends with."""
 DEFINED = re.compile(r"\((?:the )?[“\"‘]?([A-Z][A-Za-z]*[A-Z]\w*?)s?[”\"’]?\)")
 """(LF) after its Long Form: the acronym in brackets (Schwartz and Hearst 2003)."""
-CAPITALISED = re.compile(rf" (?<=[a-z,;] )({CAPITAL}\w+)")
-SMALL = re.compile(r"(?<![\w-])([a-zà-öø-þ]\w+)")
-"""Words with a capital, and without, where no sentence begins."""
-LETTERS = re.compile(r"[^\W\d_]{4,}")
 BEFORE = 120
 """Characters before an acronym that may hold its long form."""
-
-
-@derived
-def capitalised(document: Document) -> frozenset[str]:
-    """Give the words written with a capital where no sentence begins, in lower case."""
-    return frozenset([word.lower() for word in CAPITALISED.findall(document.text)])
-
-
-@derived
-def small(document: Document) -> frozenset[str]:
-    """Give the words written without a capital."""
-    return frozenset(SMALL.findall(document.text))
 
 
 @derived
@@ -132,11 +107,34 @@ def names(document: Document, start: int, end: int) -> tuple[Name, ...]:
     for match in RUN.finditer(text, start, end):
         if any(a <= match.start() < b for a, b in citations):
             continue
-        opens = bool(OPENING.search(text[max(start, match.start() - 4) : match.start()]))
-        name = named(document, match.start(), match.end(), opens)
-        if name:
-            found.append(name)
-    return tuple(found)
+        for first, last in pieces(document, *match.span()):
+            opens = bool(OPENING.search(text[max(start, first - 4) : first]))
+            found.append(named(document, first, last, opens))
+    return tuple(name for name in found if name)
+
+
+def pieces(document: Document, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a run of capitals at an office and at `to`: of Kazakh President Tokayev are two names.
+
+    So are of Oslo to Bergen; not of Right to Work, a word that is also written small.
+    """
+    text, first = document.text, start
+    for match in CUT.finditer(text, start, end):
+        word = match["to"]
+        if word and (word.lower() in small(document) or text.startswith(" (", match.end())):
+            continue
+        before = text[first : match.start()].split()
+        usual = not any(map(naming, before))
+        if word or not usual:
+            yield first, match.start()
+        first = match.start("to") if word else match.end()
+    yield first, end
+
+
+def naming(word: str) -> bool:
+    """Say whether a word before an office says whose it is: Kazakh, US; not Foreign."""
+    common = frequencies().get(word.lower(), 0.0) > USUAL or word.lower() in LEADING
+    return not common or word.endswith(ADJECTIVES) or word.isupper()
 
 
 def content(found: Sequence[Term]) -> tuple[str, ...]:
@@ -144,22 +142,16 @@ def content(found: Sequence[Term]) -> tuple[str, ...]:
     return tuple(t.stem for t in found if t.word not in CONNECTING)
 
 
-def shouting(sentence: str) -> bool:
-    """Say whether capitals tell nothing: a text in capitals, or a headline, which has no stop."""
-    written = LETTERS.findall(sentence)
-    if len(written) < 5:
-        return False
-    if not sentence.rstrip("”\"’') ").endswith("."):
-        written = [word[0] for word in written]
-    return sum(map(str.isupper, written)) > 0.8 * len(written)
-
-
 def named(document: Document, start: int, end: int, opens: bool) -> Name | None:
     """Trim titles and a sentence's mere first word from a run of capitals; None if none stays."""
     found = list(terms(document.text, start, end))
-    titled = False
-    if opens and found and ordinary(document, found[0].word, alone=len(found) == 1):
-        titled, found = found[0].word in TITLES, found[1:]
+    titled, opening = False, ""
+    if opens and found and not acronym(document.text, found[0]):
+        first = found[0].word
+        if ordinary(document, first, alone=len(found) == 1) and not begun(document, found):
+            if not functional(first) and first not in OPENERS | LEADING:
+                opening = found[0].stem
+            titled, found = first in TITLES, found[1:]
     while found and (found[0].word in LEADING or (titled and found[0].word == "general")):
         if acronym(document.text, found[0]):
             break
@@ -167,25 +159,13 @@ def named(document: Document, start: int, end: int, opens: bool) -> Name | None:
     while found and found[-1].word in LEADING and not acronym(document.text, found[-1]):
         found = found[:-1]
     stems = content(found) or tuple(t.stem for t in found)
+    if all(t.word in GRAMMAR and not acronym(document.text, t) for t in found):
+        return None
     if not stems or (any(t.word in LABELS for t in found) and all(map(label, found))):
         return None
-    return Name(found[0].start, found[-1].end, stems)
+    return Name(found[0].start, found[-1].end, stems, opening)
 
 
 def label(term: Term) -> bool:
     """Say whether a word only says where in the paper something is."""
     return term.word in LABELS or bool(NUMBERED.fullmatch(term.word))
-
-
-def acronym(text: str, term: Term) -> bool:
-    """Say whether a word is written all in capitals: IT, US."""
-    return term.end - term.start > 1 and text[term.start : term.end].isupper()
-
-
-def ordinary(document: Document, word: str, *, alone: bool) -> bool:
-    """Say whether a capital at the beginning of a sentence is only that."""
-    if word in capitalised(document) and not (alone and word in small(document)):
-        return False
-    if functional(word) or frequencies().get(word, 0.0) > 1e-5 or word in (*ONES, *TENS):
-        return True
-    return (alone and word.endswith(("ing", "ed", "ly"))) or word in small(document)
