@@ -49,7 +49,7 @@ def test_a_page_says_all_that_a_report_must_say(shown: Shown) -> None:
     said = [
         "“Supports” means borne out by the press, not true.",
         f"Sidelight {dossier.version}",
-        *(f"{band} from {100 * least:g}%" for band, least in dossier.cuts.items()),
+        *(f"{band} from {100 * least:g}%" for band, (least, _) in dossier.cuts.items()),
         f"1 report, 1 sentence, threshold {dossier.searched.threshold:g}, by words",
         *(document.sha256 for document in dossier.documents),
         *("R2 b.txt", "French", "c.pdf", "damaged"),

@@ -133,13 +133,15 @@ def searched(dossier: Dossier) -> str:
 
 def cuts(dossier: Dossier) -> str:
     """Say how the bands were cut."""
-    least = "; ".join(
-        f"{GLYPHS[band]} {band} from {100 * least:g}%" for band, least in dossier.cuts.items()
+    bands = "; ".join(
+        f"{GLYPHS[band]} {band} from {100 * least:g}% and {items} in common"
+        for band, (least, items) in dossier.cuts.items()
     )
     return (
-        "The share of a claim’s distinctive words, by weight, that a passage holds: "
-        f"{least}; below, nothing is shown. A claim whose strength is below the threshold "
-        f"of {dossier.searched.threshold:g} is silent."
+        "The share of a claim’s distinctive words, by weight, that a passage holds, and how many "
+        f"words, names and figures the two have in common: {bands}. A passage with less, or with "
+        "one common word alone, is not shown. A claim whose strength is below the threshold of "
+        f"{dossier.searched.threshold:g} is silent."
     )
 
 

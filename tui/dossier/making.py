@@ -9,7 +9,7 @@ from typing import TypeVar
 from tui import __version__
 from tui.claims import Claim, Comparison, Finding
 from tui.claims.copies import voices
-from tui.claims.findings import CUTS
+from tui.claims.findings import CUTS, ITEMS
 from tui.document import Document, Unreadable
 from tui.dossier.facts import amount
 from tui.dossier.model import Beside, Dossier, Entry, Orphan, Quoted, Said
@@ -63,7 +63,7 @@ def dossier(
         comparison.reports,
         searched,
         tuple(unread),
-        {str(band): least for band, least in CUTS.items()},
+        {str(band): (least, ITEMS[band]) for band, least in CUTS.items()},
         tuple(entries),
         tuple(orphans),
         voices(tuple(report for report in comparison.reports if report in quoted)),

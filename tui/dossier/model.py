@@ -122,8 +122,8 @@ class Dossier:
     """In what and with which threshold, and which reports were not searched."""
     unread: tuple[Unreadable, ...]
     """What could not be opened at all."""
-    cuts: Mapping[str, float]
-    """The least coverage of each band, the strongest first."""
+    cuts: Mapping[str, tuple[float, int]]
+    """The least coverage of each band and the fewest items shared, the strongest first."""
     entries: tuple[Entry, ...]
     """The claims in the paper's order."""
     orphans: tuple[Orphan, ...]
