@@ -99,6 +99,20 @@ def test_every_link_and_every_claim_has_its_place() -> None:
     assert len(tree.xpath("//article")) == len(of_seeds().entries)
 
 
+@pytest.mark.parametrize(
+    ("url", "links"),
+    [
+        ('https://e.org/?a="b"&c', ['https://e.org/?a="b"&c']),
+        ("javascript:alert(1)", []),
+        ("//evil.example", []),
+    ],
+)
+def test_only_an_address_of_the_web_is_a_link(url: str, links: list[str]) -> None:
+    tree = page(gathered(paper_of(FIRST), [report_of("a.txt", "Trade grew.", url=url)], []))
+    assert [link for link in tree.xpath("//@href") if not link.startswith("#")] == links
+    assert url in words(tree)
+
+
 def test_wire_copies_are_one_voice() -> None:
     text = words(page(copies()))
     assert "Repeats the text of R1: one voice." in text

@@ -45,6 +45,14 @@ def shown(text: str) -> str:
     return escape(facts.line(text))
 
 
+def address(url: str) -> str:
+    """Give an address, as a link where it is one of the web."""
+    shows = shown(url)
+    if not url.startswith(("https://", "http://")):
+        return shows
+    return f'<a href="{shows}" rel="noreferrer">{shows}</a>'
+
+
 def defined(items: Iterable[tuple[str, str]]) -> Iterator[str]:
     """Yield a list of words with what is said of them."""
     yield "<dl>\n"
@@ -58,7 +66,7 @@ def orphans(lost: Iterable[Orphan]) -> Iterator[str]:
     lost = tuple(lost)
     if not lost:
         return
-    yield '<section class="orphans" role="alert">\n<h2>⚠ Verdicts that stand beside nothing here'
+    yield '<section class="orphans">\n<h2>⚠ Verdicts that stand beside nothing here'
     yield "</h2>\n<ul>\n"
     for orphan in lost:
         word = orphan.said
@@ -82,8 +90,8 @@ def documents(dossier: Dossier) -> Iterator[str]:
     for document in dossier.documents:
         number = numbered.get(document, "Paper")
         yield f'<tr id="{number}"><th scope="row">{number}</th><td>{shown(document.name)}'
-        source = (facts.about(document), document.path, document.url)
-        yield f'<span class="place">{"<br>".join(map(shown, filter(None, source)))}</span>'
+        source = (shown(facts.about(document)), shown(document.path), address(document.url))
+        yield f'<span class="place">{"<br>".join(filter(None, source))}</span>'
         if first := dossier.voices.get(document):
             yield f"<em>Repeats the text of {numbered[first]}: one voice.</em>"
         yield f"</td><td><code>{document.sha256}</code></td></tr>\n"
@@ -115,7 +123,7 @@ def matrix(dossier: Dossier) -> Iterator[str]:
         yield f"{shown(facts.opening(entry))}</th>"
         for report in columns:
             band = best.get(report, facts.SILENT)
-            yield f'<td aria-label="{band}">{facts.GLYPHS[band]}</td>'
+            yield f'<td><span aria-hidden="true">{facts.GLYPHS[band]}</span><i>{band}</i></td>'
         yield f"<td>{shown(entry.outcome)}</td></tr>\n"
     yield "</tbody></table></div>\n</section>\n"
 
@@ -138,7 +146,8 @@ def one(dossier: Dossier, entry: Entry, numbered: dict[Document, str]) -> Iterat
     where = shown(facts.place(dossier.paper, claim.start))
     yield f'<article class="claim" id="claim-{entry.number}">\n'
     yield f"<h4><b>{entry.number}</b> {where}{own}</h4>\n"
-    yield f"<blockquote>{shown(claim.text)}</blockquote>\n"
+    own_tongue = f'lang="{shown(dossier.paper.language)}" dir="auto"'
+    yield f"<blockquote {own_tongue}>{shown(claim.text)}</blockquote>\n"
     silence = f" · {verdict(entry.silence)}" if entry.silence else ""
     outcome = f'<span class="word">{shown(entry.outcome)}</span>' if entry.said else entry.outcome
     yield f'<p><span class="whose">The reader</span>{outcome}{silence}</p>\n'
@@ -165,10 +174,10 @@ def one(dossier: Dossier, entry: Entry, numbered: dict[Document, str]) -> Iterat
 
 def quote(passage: Beside, numbered: dict[Document, str]) -> str:
     """Give a passage and its place."""
-    number = numbered[passage.report]
-    where = shown(facts.place(passage.report, passage.start))
-    words = shown(facts.words(passage))
-    return f'“{words}” <span class="place"><a href="#{number}">{number}</a>, {where}</span>'
+    report, number = passage.report, numbered[passage.report]
+    words = f'<bdi lang="{shown(report.language)}">{shown(facts.words(passage))}</bdi>'
+    where = f'<a href="#{number}">{number}</a>, {shown(facts.place(report, passage.start))}'
+    return f'“{words}” <span class="place">{where}</span>'
 
 
 def verdict(word: Said | None) -> str:

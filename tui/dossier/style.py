@@ -34,6 +34,8 @@ th:last-child,td:last-child{padding-right:0}
 .matrix th,.matrix td{padding:.12rem .7rem .12rem 0;border-bottom:0}
 .matrix tbody tr:nth-child(5n) :is(td,th){padding-bottom:.6rem}
 .matrix td{text-align:center}.matrix td:last-child{text-align:left;color:var(--soft)}
+.matrix i{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);
+white-space:nowrap}
 .sources td:last-child{width:14rem}
 .claim{margin:0 0 3rem;break-inside:auto}
 .claim h4{font:inherit;font-size:.85rem;color:var(--soft);margin:0 0 .35rem;break-after:avoid}
