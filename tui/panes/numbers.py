@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
+from typing import ClassVar
+
+from textual.binding import BindingType
 
 from tui.document import Document, Span, shorten
+from tui.panes.keys import key
 from tui.panes.labels import Label, labels
 from tui.panes.line import Piece, Row, beside
 from tui.panes.overview import OverviewRows
+from tui.panes.selecting import sentence_at
 
 SAME, DIFFERS, ABSENT, SKIPPED = "=", "≠", "·", "–"
 NAMED = 9
@@ -50,9 +54,19 @@ class Held:
 class NumberLedger(OverviewRows):
     """The paper's figures, each against every report: = the same, ≠ it differs, · absent."""
 
-    def __init__(self) -> None:
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("numbers.report", "right,l", "report(1)", "In a report", "Enter goes there", show=True),
+        key(
+            "numbers.report-before", "left,h", "report(-1)", "In the report before", "Or the paper"
+        ),
+    ]
+
+    def __init__(self, wanted: int = 0) -> None:
         super().__init__()
+        self.wanted = wanted
+        """The reader's place in the paper."""
         self.numbers: tuple[Number, ...] = ()
+        self._choice: tuple[int, Document] | None = None
         self._paper: Document | None = None
         self._reports: tuple[Document, ...] = ()
         self._skipped: Collection[Document] = ()
@@ -77,7 +91,10 @@ class NumberLedger(OverviewRows):
         self._paper, self.numbers = paper, tuple(numbers)
         self._reports, self._skipped = tuple(reports), skipped
         self._labels = labels(self._reports) if len(self._reports) <= NAMED else ()
-        self.fill(len(self.numbers))
+        self._read, self._choice = 0, None
+        self._held.clear()
+        self._counts.clear()
+        self.refill(len(self.numbers))
 
     def hold(self, more: Iterable[Held], read: int) -> None:
         """Fill in what more reports give; the same value goes before one that differs."""
@@ -96,18 +113,52 @@ class NumberLedger(OverviewRows):
         if self._read >= self._wanted > before:
             self.refresh()  # what was not read yet is absent now
 
-    def seek(self, offset: int) -> None:
-        """Bring the cursor to the first figure from there on."""
-        after = (i for i, n in enumerate(self.numbers) if n.figure.start >= offset)
+    def keep(self) -> None:
+        """Take the figure under the cursor for the reader's place."""
+        self.wanted = self.numbers[self.cursor].figure.start
+        if self.chosen is None:
+            self._choice = None
+
+    def seek(self) -> None:
+        """Bring the cursor to the first figure at the reader's place or after."""
+        after = (i for i, n in enumerate(self.numbers) if n.figure.start >= self.wanted)
         self.move_to(next(after, self.count - 1), quiet=True)
+
+    @property
+    def chosen(self) -> Document | None:
+        """The report whose passage is gone to; None for the paper, as after each step."""
+        return self._choice[1] if self._choice and self._choice[0] == self.cursor else None
+
+    @property
+    def target(self) -> tuple[Document, Span, int | None] | None:
+        """Where enter goes: the figure's sentence, in the paper or the chosen report, its claim."""
+        if not self.numbers or self._paper is None:
+            return None
+        held = self._held.get(self.cursor, {}).get(self.chosen) if self.chosen else None
+        if held is None:
+            number = self.numbers[self.cursor]
+            return self._paper, number.sentence, number.claim
+        sentence = sentence_at(held.report, held.place.start)
+        return held.report, Span(sentence.start, sentence.end), None
+
+    def action_report(self, by: int) -> None:
+        """Choose the next report that gives the figure, the same or not; after all the paper."""
+        held = self._held.get(self.cursor, {})
+        given = [None, *(report for report in self._reports if report in held)]
+        report = given[(given.index(self.chosen) + by) % len(given)]
+        self._choice = (self.cursor, report) if report else None
+        self.post_message(self.Moved(self, self.cursor))
 
     def header(self, line: int, width: int) -> Row:
         """Give also the columns' letters."""
         if line < 2:
             return super().header(line, width)
         legend = " = the same, ≠ numbers differ, · absent"
-        columns = "".join(f" {label.letter}" for label in self._labels)
-        return beside(((legend, "rows--quiet"),), ((columns + " ", ""),), width)
+        columns: list[Piece] = []
+        for label, report in zip(self._labels, self._reports, strict=False):
+            style = "overview--chosen" if report is self.chosen else ""
+            columns += [(" ", ""), (label.letter, style)]
+        return beside(((legend, "rows--quiet"),), (*columns, (" ", "")), width)
 
     def row(self, index: int, width: int) -> Row:
         """Give a figure as it is written, its sentence, and a glyph a report or counts."""
@@ -142,20 +193,33 @@ class NumberLedger(OverviewRows):
         return (ABSENT if self._read >= self._wanted else " ", "overview--absent")
 
     def detail(self) -> Sequence[str]:
-        """Give the sentence, and what each report has in the words it has it."""
+        """Give what each report has, in its words, the chosen one marked; then the sentence."""
         if not self.numbers or self._paper is None:
             return ()
-        sentence = self.numbers[self.cursor].sentence
         held = self._held.get(self.cursor, {})
-        said = []
-        others = (report for report in self._reports if report not in held)
-        for report in islice(chain(held, others), NAMED):
-            name = shorten(report.name, 30)
-            if (one := held.get(report)) is not None:
-                text = shorten(report.text[one.place.start : one.place.end], 40)
-                said.append(f"{name}: {SAME if one.same else DIFFERS} {text}")
-            elif len(self._reports) <= NAMED:
-                glyph = self._glyph(None, report)[0]
-                word = {SKIPPED: "not searched", ABSENT: "absent", " ": "not read yet"}[glyph]
-                said.append(f"{name}: {word}")
-        return (self._paper.text[sentence.start : sentence.end], " · ".join(said))
+        given = [report for report in self._reports if report in held]
+        if self.chosen in given[NAMED:]:
+            given = [self.chosen, *given]
+        said = [self._said(held[report]) for report in given[:NAMED]]
+        if len(given) > NAMED:
+            said.append(f"and in {len(given) - NAMED:,} more reports: → walks through all")
+        if len(self._reports) <= NAMED:
+            words = {ABSENT: "absent in", " ": "not read yet", SKIPPED: "not searched"}
+            for glyph, word in words.items():
+                names = [
+                    f"“{shorten(report.name, 30)}”"
+                    for report in self._reports
+                    if report not in held and self._glyph(None, report)[0] == glyph
+                ]
+                said += [f"{glyph} {word} {', '.join(names)}".strip()] if names else []
+        sentence = self.numbers[self.cursor].sentence
+        return (*said, f"The paper: {self._paper.text[sentence.start : sentence.end]}")
+
+    def _said(self, held: Held) -> str:
+        """Say what one report has: the glyph, the words, and the sentence they stand in."""
+        text, sentence = held.report.text, sentence_at(held.report, held.place.start)
+        words = shorten(text[held.place.start : held.place.end], 40)
+        mark = "▸ " if held.report is self.chosen else ""
+        name = shorten(held.report.name, 30)
+        glyph = SAME if held.same else DIFFERS
+        return f"{mark}{glyph} {words} in “{name}”: {text[sentence.start : sentence.end]}"

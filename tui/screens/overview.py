@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,17 +12,24 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.message import Message
 from textual.screen import ModalScreen
-from textual.widgets import Static
 from textual.worker import get_current_worker
 
-from tui.document import Document, Span, shorten, visible
+from tui.document import Document, Span
+from tui.panes.detail import Detail
+from tui.panes.firstpage import NARROW
+from tui.panes.footer import Footer
 from tui.panes.keys import key
 from tui.panes.line import Piece
 from tui.panes.numbers import NumberLedger
-from tui.panes.overview import OverviewRows, SilentClaims, UncoveredPassages
+from tui.panes.overview import OverviewRows, SilentClaims
 from tui.panes.rows import Rows
+from tui.panes.uncovered import UncoveredPassages
 from tui.screens.desk import Desk
 from tui.screens.survey import Surveyed, survey
+from tui.screens.surveyed import AWAITED, again, counted, empty, made
+
+RENEW_SECONDS = 0.5
+"""How often it is looked at whether there is another comparison."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,27 +50,34 @@ class OverviewScreen(ModalScreen[Target | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("overview.next", "tab", "turn(1)", "Next list", show=True),
         key("overview.previous", "shift+tab", "turn(-1)", "Previous list"),
+        key("overview.more", "space", "more(1)", "More", "The words below, further on", show=True),
+        key("overview.less", "b", "more(-1)", "Before", "The words below, further back"),
         key("overview.close", "escape,L,q", "dismiss", "Close", show=True),
+        key("app.help", "question_mark,f1", "help", "Help", "The keys of this screen", show=True),
     ]
 
     class Stepped(Message):
-        """The survey came a step further."""
+        """The survey of that number came a step further."""
 
-        def __init__(self, surveyed: Surveyed) -> None:
+        def __init__(self, request: int, surveyed: Surveyed) -> None:
             super().__init__()
+            self.request = request
             self.surveyed = surveyed
 
     def __init__(self, desk: Desk, here: int) -> None:
         super().__init__()
         self.desk = desk
-        self.silent, self.bare, self.ledger = SilentClaims(), UncoveredPassages(), NumberLedger()
-        self.detail = Static(id="detail", markup=False)
+        self.silent, self.bare = SilentClaims(here), UncoveredPassages()
+        self.ledger = NumberLedger(here)
+        self.detail = Detail(id="detail")
         self.VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]
-        self._here = here
-        self._sought = False
-        self._compared = 0
-        self._read = 0
-        self._done = False
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-roomy")]
+        self._made_of = (desk.comparison, desk.claims)
+        self._request = 0
+        self._far = Surveyed(0)
+        self._steps: list[Surveyed] = []
+        self._whole = False
+        self._made = ("", "", "")
 
     @property
     def lists(self) -> tuple[OverviewRows, ...]:
@@ -73,74 +89,82 @@ class OverviewScreen(ModalScreen[Target | None]):
         with Vertical(id="overview"):
             yield from self.lists
             yield self.detail
+            yield Footer()
 
     def on_mount(self) -> None:
         """Show the list looked at last; compute behind the reader's back."""
         self._turn_to(self.desk.listed)
-        self.run_worker(self._work, thread=True, exit_on_error=False)
+        self._begin()
+        self.set_interval(RENEW_SECONDS, self._renew)
 
-    def _work(self) -> None:
+    def _begin(self) -> None:
+        self._made_of = (self.desk.comparison, self.desk.claims)
+        self._request, self._far, self._steps = self._request + 1, Surveyed(0), []
+        if not self._whole:
+            self.bare.show(())
+        work = partial(self._work, self._request)
+        self.run_worker(work, thread=True, exit_on_error=False, exclusive=True)
+
+    def _renew(self) -> None:
+        """Survey again what was compared again: by meaning too, or in other sources."""
+        comparison, claims = self._made_of
+        if self.desk.comparison is not comparison or self.desk.claims != claims:
+            if self.desk.comparison is not None:
+                self._begin()
+            self._tell()
+
+    def _work(self, request: int) -> None:
         worker = get_current_worker()
         for step in survey(self.desk):
             if worker.is_cancelled:
                 return
-            self.post_message(self.Stepped(step))
+            self.post_message(self.Stepped(request, step))
 
     def on_overview_screen_stepped(self, message: Stepped) -> None:
-        """Put what is known now into the lists."""
-        step, desk = message.surveyed, self.desk
-        self._compared, self._done = step.compared, step.done
-        self._read = max(self._read, step.read)
-        if step.silences and desk.comparison and desk.comparison.reports:
-            places = {claim.start: place for place, claim in enumerate(desk.claims)}
-            whole = step.compared >= len(desk.kept)
-            self.silent.show(step.silences, places, whole=whole)
-            if not self._sought:
-                self.silent.seek(self._here)
-        if step.numbers and desk.paper is not None and desk.comparison is not None:
-            skipped = {document for document, _ in desk.comparison.searched.skipped}
-            self.ledger.show(desk.paper, step.numbers, desk.collection.reports, skipped)
-            self.ledger.seek(self._here)
-        self.bare.add(step.left)
-        self.ledger.hold(step.held, step.read)
+        """Put what is known now into the lists; those that were whole wait until they are again."""
+        step = message.surveyed
+        if message.request != self._request or self.desk.comparison is not self._made_of[0]:
+            return
+        self._far = Surveyed(step.compared, read=max(self._far.read, step.read), done=step.done)
+        self._steps.append(step)
+        if step.done or not self._whole:
+            steps, self._steps = self._steps, []
+            self._list(steps)
+            self._whole = self._whole or step.done
         self._tell()
+
+    def _list(self, steps: Sequence[Surveyed]) -> None:
+        desk, comparison = self.desk, self.desk.comparison
+        if desk.paper is None or comparison is None:
+            return
+        silences = next((step.silences for step in reversed(steps) if step.silences), ())
+        if silences and comparison.reports:
+            places = {claim.start: place for place, claim in enumerate(desk.claims)}
+            whole = self._far.compared >= len(desk.kept)
+            self.silent.show(silences, places, desk.judged.confirmed, whole=whole)
+        left = [left for step in steps for left in step.left]
+        if self._whole:
+            self.bare.show(left)
+        elif left:
+            self.bare.add(left)
+        for step in steps:
+            if step.numbers:
+                skipped = {document for document, _ in comparison.searched.skipped}
+                self.ledger.show(desk.paper, step.numbers, desk.collection.reports, skipped)
+            self.ledger.hold(step.held, step.read)
 
     def _tell(self) -> None:
         """Say in each list what it was made from, and what is still to come."""
-        desk, comparison = self.desk, self.desk.comparison
-        if comparison is None:
-            return
-        searched, all_claims = comparison.searched, len(desk.kept)
-        many = "report" if searched.reports == 1 else "reports"
-        reports = f"{searched.reports:,} {many}, {searched.passages:,} sentences"
-        if searched.skipped:
-            reports += f", {len(searched.skipped):,} not searched"
-        compared = "" if self._compared >= all_claims else f" · {self._compared} compared so far"
-        read = "" if self._done else f" · {self._read:,} reports read so far"
-        self.silent.made = f"made from {all_claims} claims, {reports}{compared}"
-        self.bare.made = f"made from {all_claims} claims, {reports}{compared or read}"
-        numbers = len(self.ledger.numbers)
-        self.ledger.made = f"made from {numbers} figures of the paper, {reports}{compared or read}"
-        for rows, notice in zip(self.lists, self._notices(), strict=True):
+        desk, far = self.desk, self._far
+        if far.done or not self._whole:
+            self._made = made(desk, far, len(self.ledger.numbers))
+        now = desk.comparison is not None and (far.done or not self._whole)
+        lines = self._made if now else again(desk, far, self._made)
+        for rows, line, notice in zip(self.lists, lines, empty(desk, far), strict=True):
             if notice != rows.notice and not rows.count:
                 rows.refresh()
-            rows.notice = notice
+            rows.made, rows.notice = line, notice
         self._entitle()
-
-    def _notices(self) -> tuple[str, str, str]:
-        """Say why a list is empty."""
-        comparison = self.desk.comparison
-        if comparison is None or not comparison.reports:
-            skipped = comparison.searched.skipped if comparison else ()
-            why = [f"{shorten(report.name, 30)}, {reason}" for report, reason in skipped[:3]]
-            none = f"Nothing was searched: {'; '.join(why) or 'no report is open'}"
-            return none, none, "No figures in the paper" if self._done else "Reading"
-        if not self.desk.kept:
-            silent = "No sentence of this paper reads like a claim"
-        else:
-            silent = "No claim is silent" if self._done else "Comparing"
-        bare = "Every sentence is covered" if self._done else "Comparing all claims first"
-        return silent, bare, "No figures in the paper" if self._done else "Reading"
 
     # What is shown
 
@@ -152,12 +176,11 @@ class OverviewScreen(ModalScreen[Target | None]):
         self._tell()
 
     def _entitle(self) -> None:
-        silent = sum(map(self.silent.selectable, range(self.silent.count)))
-        bare = self.bare.sentences
+        compared = self._far.compared >= len(self.desk.kept)
         titles = (
-            f"Silent claims {silent}",
-            f"Uncovered passages {bare:,}",
-            f"Numbers {len(self.ledger.numbers)}",
+            f"Silent claims {counted(self.silent.claims, compared)}",
+            f"Uncovered passages {counted(self.bare.sentences, self._far.done)}",
+            f"Numbers {len(self.ledger.numbers):,}",
         )
         names: list[Piece] = []
         for place, title in enumerate(titles):
@@ -169,25 +192,37 @@ class OverviewScreen(ModalScreen[Target | None]):
         self._detail()
 
     def _detail(self) -> None:
-        lines = self.lists[self.desk.listed].detail()
-        said = "\n".join(visible(" ".join(line[:2000].split())) for line in lines)
-        if said != self.detail.content:
-            self.detail.update(said, layout=False)
+        self.detail.show(self.lists[self.desk.listed].detail())
 
     def action_turn(self, direction: int) -> None:
         """Show the next or previous list."""
         self._turn_to(self.desk.listed + direction)
 
+    def action_more(self, pages: int) -> None:
+        """Scroll what is said below the list."""
+        self.detail.scroll_pages(pages)
+
+    def action_help(self) -> None:
+        """List the keys of the overview."""
+        from tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self))
+
     def on_rows_moved(self, message: Rows.Moved) -> None:
-        """Show the row in full; from now on the reader has the cursor."""
+        """Show the row in full; this is the reader's place from now on."""
         message.stop()
-        self._sought = True
+        rows = self.lists[self.desk.listed]
+        rows.keep()
+        rows.refresh_header()
         self._detail()
 
     def on_rows_chosen(self, message: Rows.Chosen) -> None:
         """Go there."""
         message.stop()
-        if (target := self._target(message.index)) is not None:
+        target = self._target(message.index)
+        if target is None or target.document not in self.desk.documents:
+            self.notify(AWAITED)
+        else:
             self.dismiss(target)
 
     def _target(self, index: int) -> Target | None:
@@ -204,5 +239,4 @@ class OverviewScreen(ModalScreen[Target | None]):
             claim = self.desk.claim_at(paper, start)
             end = self.desk.claims[claim].end if claim is not None else start
             return Target(paper, Span(start, end), claim)
-        number = self.ledger.numbers[index]
-        return Target(paper, number.sentence, number.claim)
+        return Target(*self.ledger.target) if self.ledger.target else None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tui.document import Document, Span, index_at
 from tui.ingest import sentences
 from tui.panes.numbers import Held, Number
-from tui.panes.overview import Left
+from tui.panes.uncovered import Left
 from tui.screens.desk import Desk
 from tui.screens.work import TELL_EVERY
 
@@ -40,26 +40,33 @@ class Surveyed:
 
 
 def survey(desk: Desk) -> Iterator[Surveyed]:
-    """Compute the overview, the quick first; it can be left between any two steps."""
+    """Compute the overview, the quick first; it can be left between any two steps.
+
+    It ends early when the desk has another comparison: what was found by both fits nowhere.
+    """
     paper, comparison = desk.paper, desk.comparison
     if paper is None or comparison is None:
         return
     claims = desk.kept
-    found = [desk.findings[claim.id] for claim in claims if claim.id in desk.findings]
+    known = dict(desk.findings)
+    found = [known[claim.id] for claim in claims if claim.id in known]
     yield _silent(found)
     numbers = _numbers(desk, paper)
     yield Surveyed(len(found), numbers=numbers)
     told = monotonic()
     for claim in claims:
-        if claim.id in desk.findings:
-            continue
-        if (finding := desk.finding(claim)) is not None:
+        if claim.id not in known and (finding := desk.finding(claim)) is not None:
             found.append(finding)
+        if desk.comparison is not comparison:
+            return
         if monotonic() - told >= TELL_EVERY:
             yield _silent(found)
             told = monotonic()
     yield _silent(found, tuple(differing(found, numbers)))
-    yield from _reports(paper, found, comparison)
+    for step in _reports(paper, found, comparison):
+        if desk.comparison is not comparison:
+            return
+        yield step
 
 
 def _silent(found: Sequence[Finding], held: tuple[Held, ...] = ()) -> Surveyed:
