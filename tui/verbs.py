@@ -233,6 +233,6 @@ def export(
         return FAILED
     complain(balance(compared.searched, found))
     if lost := len(whole.orphans):
-        complain(f"{amount(lost, 'verdict')} beside nothing here: the file says which and why")
+        complain(f"{amount(lost, 'verdict')} beside nothing here: .html and .md say which and why")
     complain(f"wrote {' and '.join(map(str, written))}")
     return FOUND

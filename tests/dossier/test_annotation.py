@@ -37,6 +37,14 @@ def test_the_reader_and_the_program_are_never_one() -> None:
         assert ("generator" in item) == judged
 
 
+def test_the_program_tags_a_band_and_describes_what_it_sees() -> None:
+    item = next(one for one in items(small()) if one["motivation"] == "linking")
+    body = by_purpose(item)
+    assert body["tagging"]["value"] == "strong"
+    assert body["describing"]["value"].startswith("numbers differ: 12 ↔")
+    assert body["linking"]["selector"][0]["exact"].startswith("Trade grew to 12")
+
+
 def test_selectors_count_code_points_of_the_text() -> None:
     dossier = of_seeds()
     texts = {content(document.sha256): document.text for document in dossier.documents}

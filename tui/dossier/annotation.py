@@ -117,7 +117,6 @@ def found(dossier: Dossier, entry: Entry) -> Iterator[Node]:
     claim = entry.finding.claim
     for passage in entry.passages:
         if evidence := passage.evidence:
-            seen = (evidence.band, *(signal.text for signal in evidence.signals))
             whole = (passage.report.path, passage.report.sha256, passage.start, passage.end)
             yield {
                 "id": name("found", *whole, claim.start, claim.end),
@@ -125,7 +124,8 @@ def found(dossier: Dossier, entry: Entry) -> Iterator[Node]:
                 "motivation": "linking",
                 "creator": program(dossier),
                 "body": [
-                    *(textual("tagging", item) for item in seen),
+                    textual("tagging", evidence.band),
+                    *(textual("describing", signal.text) for signal in evidence.signals),
                     {**place(dossier.paper, claim), "purpose": "linking"},
                 ],
                 "target": place(passage.report, passage),

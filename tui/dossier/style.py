@@ -59,7 +59,7 @@ padding:.2rem 0}.claim td[data-of]::before{content:attr(data-of) " ";color:var(-
 font-variant-caps:all-small-caps}.claim tr{border-bottom:1px solid var(--faint);
 padding:.5rem 0}}
 @media print{:root{--page:#fff;--leaf:#fff;--ink:#000;--soft:#444;--faint:#bbb;--mark:#000}
-body{max-width:none;padding:0;font-size:10.5pt}h2{break-after:avoid}a{text-decoration:none}
+html{font-size:12px}body{max-width:none;padding:0;line-height:1.45}h2{break-after:avoid}a{text-decoration:none}
 .scroll{overflow:visible}@page{margin:2cm}}
 """
 """Set in faces that are there: nothing is fetched."""
