@@ -41,7 +41,7 @@ class Name:
 WORD = rf"(?:{CAPITAL}[\w]*(?:[-–]{CAPITAL}\w+)*|[a-z]?-?{CAPITAL}\w*)"
 RUN = re.compile(
     rf"(?<![\w-]){WORD}(?:[’']{CAPITAL}\w+)?"
-    rf"(?:(?: (?:of |for )?(?:the )?| and the | to | al-"
+    rf"(?:(?: (?:(?:of |for )(?:the )?)?| to | al-"
     rf"| (?:de la|de|du|des|la|bin|von|van) ){WORD})*"
 )
 OPENING = re.compile(r"[.!?…:;”\"“‘•*—–-]\s*[“\"‘'(]?$|^\s*[“\"‘'(]?$")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from itertools import takewhile
 
 from tui.claims.words import functional, listed, stem
@@ -23,7 +23,7 @@ ENDINGS = listed(
 
 
 def same_name(
-    one: tuple[str, ...], other: tuple[str, ...], known: dict[str, tuple[str, ...]]
+    one: tuple[str, ...], other: tuple[str, ...], known: Mapping[str, tuple[str, ...]]
 ) -> bool:
     """Say whether two names may mean the same: equal, acronym, short form or inhabitants.
 
