@@ -25,7 +25,7 @@ from tui.search.packing import pack, unpacked
 from tui.search.table import Table
 from tui.search.vocabulary import Vocabulary, backwards
 
-_FORMAT = 8
+_FORMAT = 9
 """Raised whenever the files or what is folded into them change; with the program's version it is
 part of every name, so that what another version made is never read."""
 
@@ -147,7 +147,7 @@ def _make(
     pack(work / "frequencies", counts)
     if len(words) >= _MANY:
         pack(work / "backwards", backwards(words))
-    pack(work / "documents", table.documents)
+    pack(work / "counts", table.counts())
     pack(work / "starts", table.starts)
     pack(work / "lengths", table.lengths, "H")
     _sign(work, kept)
@@ -234,8 +234,8 @@ def _link(source: str, target: str) -> None:
 
 
 def _table(home: Path) -> Table:
-    documents, starts = unpacked(home / "documents"), unpacked(home / "starts")
-    return Table(documents, starts, unpacked(home / "lengths", "H"))
+    counts, starts = unpacked(home / "counts"), unpacked(home / "starts")
+    return Table.of(counts, starts, unpacked(home / "lengths", "H"))
 
 
 def _languages(documents: Sequence[Document]) -> tuple[str, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 
@@ -25,6 +27,19 @@ class Table:
     """The first code point of each passage; they become more within a document."""
     lengths: array[int] = field(default_factory=_sizes)
     """How many code points it has."""
+
+    @staticmethod
+    def of(counts: Iterable[int], starts: array[int], lengths: array[int]) -> Table:
+        """Make a table of how many passages each document has, and where they stand."""
+        documents = _numbers()
+        for document, count in enumerate(counts):
+            documents.extend(array("I", [document]) * count)
+        return Table(documents, starts, lengths)
+
+    def counts(self) -> list[int]:
+        """Give how many passages each document has, by its number."""
+        found = Counter(self.documents)
+        return [found[document] for document in range(max(found, default=-1) + 1)]
 
     def add(self, document: int, start: int, end: int) -> int:
         """Add a passage and give its number."""
