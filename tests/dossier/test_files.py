@@ -65,6 +65,17 @@ def test_a_missing_folder_is_told(tmp_path: Path) -> None:
         export(small(), tmp_path / "none" / "a.md")
 
 
+def test_a_folder_that_may_not_be_looked_into_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(path: Path) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "is_dir", closed)
+    with pytest.raises(Unwritable, match=r"a\.md: Permission denied"):
+        export(small(), tmp_path / "a.md")
+
+
 @pytest.mark.parametrize("named", ["{}", "{}:3"])
 def test_a_source_is_never_overwritten(tmp_path: Path, named: str) -> None:
     source, link = tmp_path / "rows.csv", tmp_path / "link.csv"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO
 
@@ -43,13 +43,23 @@ SUFFIXES = tuple(FORMATS)
 """The suffixes that are known."""
 
 
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Say of which path it is that the system refuses something."""
+    try:
+        yield
+    except OSError as error:
+        raise Unwritable(f"{path}: {error.strerror or error}") from None
+
+
 def check(path: Path) -> None:
     """Raise Unwritable where no format, or no folder, is there for a path; reads no dossier."""
     if path.suffix.lower() not in FORMATS:
         known = ", ".join(SUFFIXES)
         raise Unwritable(f"{path}: no format for this; name a file that ends in {known}")
-    if not path.parent.is_dir():
-        raise Unwritable(f"{path}: no such folder: {path.parent}")
+    with told(path):
+        if not path.parent.is_dir():
+            raise Unwritable(f"{path}: no such folder: {path.parent}")
 
 
 def export(dossier: Dossier, path: Path) -> tuple[Path, ...]:
@@ -59,30 +69,26 @@ def export(dossier: Dossier, path: Path) -> tuple[Path, ...]:
     the dossier never is. Raises Unwritable.
     """
     check(path)
-    given = FORMATS[path.suffix.lower()]
+    own = path.suffix.lower()
     targets = {
-        path if suffix == path.suffix.lower() else path.with_suffix(suffix): write
-        for suffix, write in given.items()
+        path if suffix == own else path.with_suffix(suffix): write
+        for suffix, write in FORMATS[own].items()
     }
     for target in targets:
-        refuse(target, dossier)
+        with told(target):
+            refuse(target, dossier)
     with ExitStack() as drafts:
         written: list[tuple[Path, Path]] = []
         for target, write in targets.items():
             file = Path(os.path.realpath(target))  # a link stays one
             draft = file.with_name(f".sidelight-{os.getpid()}{file.suffix}.{len(written)}")
-            try:
-                with draft.open("xb") as opened:
-                    drafts.callback(draft.unlink, missing_ok=True)
-                    write(dossier, opened)
-            except OSError as error:
-                raise Unwritable(f"{target}: {error.strerror or error}") from None
+            with told(target), draft.open("xb") as opened:
+                drafts.callback(draft.unlink, missing_ok=True)
+                write(dossier, opened)
             written.append((draft, file))
         for draft, file in written:
-            try:
+            with told(file):
                 draft.replace(file)
-            except OSError as error:
-                raise Unwritable(f"{file}: {error.strerror or error}") from None
     return tuple(targets)
 
 
