@@ -32,7 +32,7 @@ from tui.document import Document
 from tui.ingest import sentences
 from tui.search import Index
 
-SHOWN, SHOWN_OF_MANY, ALL_SHOWN = 30, 6, 100
+SHOWN, SHOWN_OF_MANY, ALL_SHOWN = 30, 10, 100
 """The most passages of one finding over all reports; of an index; and with `every`."""
 FEW = 10
 """Of so few reports all passages are listed that are asked for with `every`."""

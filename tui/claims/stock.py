@@ -19,7 +19,7 @@ from tui.search import Index, candidates, count, frequency
 
 LARGE = 4_000_000
 """Characters of all reports from which they are indexed instead of held in memory."""
-HITS, HITS_OF_MANY = 40, 400
+HITS, HITS_OF_MANY = 24, 400
 """The most sentences of an index that are asked for by one claim; and for a long list."""
 LOOKED_AT, LOOKED_AT_OF_MANY = 12, 100
 """The most paragraphs of theirs that are looked at closely; and for a long list."""
