@@ -84,7 +84,7 @@ async def test_a_verdict_stands_with_its_note_and_what_all_make_of_the_claim() -
     assert short.endswith(" ± conflicting · 1 of 1,200 judged ")
     shortest = await line(50, said, HINTS, of_claim=both, judged=(1, 1200))
     assert shortest.startswith(" your verdict: contradicts  “1")
-    assert shortest.endswith("…  1 of 1,200 judged "), "what is said here goes before the sum"
+    assert shortest.endswith("… 1 of 1,200 judged "), "what is said here goes before the sum"
 
 
 async def test_a_silence_is_confirmed_and_what_is_put_off_says_so() -> None:

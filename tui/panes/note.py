@@ -17,7 +17,6 @@ class NoteLine(Horizontal):
     """The reader's own words on what stands side by side."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("note.keep", "enter", "keep", "Keep", "Keep the note; an empty one is none", show=True),
         key("note.leave", "escape", "leave", "Leave", "Leave the note as it was", show=True),
     ]
 
@@ -33,9 +32,10 @@ class NoteLine(Horizontal):
         self.line = Input(note, compact=True, select_on_focus=False)
 
     def compose(self) -> ComposeResult:
-        """Lay the name and the line side by side."""
+        """Lay the name, the line and what ends it side by side."""
         yield Label("your note:")
         yield self.line
+        yield Label("enter keeps it", id="keeps")
 
     def on_mount(self) -> None:
         """Take the keys, behind the last letter."""
@@ -45,10 +45,6 @@ class NoteLine(Horizontal):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Keep what is written."""
         event.stop()
-        self.action_keep()
-
-    def action_keep(self) -> None:
-        """Keep what is written."""
         self.post_message(self.Ended(" ".join(self.line.value.split())))
 
     def action_leave(self) -> None:

@@ -18,14 +18,16 @@ SIGNS: dict[Outcome, str] = {
 LATER = "?"
 """The sign of a claim not judged yet that has a word to be decided later, or a note."""
 LEGEND = (
-    ("✓", "borne out: by the press, which is not yet true"),
+    ("", ""),
+    ("●◐○·–", "found in a report: strong, partial, weak, silent, not searched"),
+    ("✓", "by your verdicts borne out: by the press, not yet true"),
     ("✗", "contradicted"),
-    ("±", "conflicting: one passage supports it, another contradicts it"),
+    ("±", "conflicting: supported here, contradicted there"),
     ("~", "mentioned only"),
-    ("∅", "silent: you confirmed it, or found what you judged unrelated"),
+    ("∅", "silent: confirmed, or all that you judged is unrelated"),
     ("?", "to be decided later"),
 )
-"""What each sign means, for the help."""
+"""What each sign beside a claim means, for the help."""
 
 
 def sign_of(verdicts: Iterable[Verdict]) -> str:

@@ -44,9 +44,9 @@ HINTS = {
     "verdict.supports": "supports",
     "verdict.contradicts": "contradicts",
     "verdict.mentions": "mentions",
+    "verdict.unrelated": "unrelated",
     "verdict.overstates": "overstates",
     "verdict.understates": "understates",
-    "verdict.unrelated": "unrelated",
     "verdict.undecided": "later",
     "verdict.note": "note",
 }

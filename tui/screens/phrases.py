@@ -101,7 +101,7 @@ def lost_words(lost: Sequence[Choice | Verdict]) -> str:
     verdicts = sum(isinstance(each, Verdict) for each in lost)
     choices = len(lost) - verdicts
     lots = [_many(choices, "claim")] * (choices > 0) + [_many(verdicts, "verdict")] * (verdicts > 0)
-    said = [f"{' and '.join(lots)} of yours not found in the new text, word for word:"]
+    said = [f"{' and '.join(lots).capitalize()} of yours not found in the new text, word for word:"]
     said += [_lost(each) for each in lost[:LOST]]
     said += [f"… and {len(lost) - LOST} more"] * (len(lost) > LOST)
     if verdicts:
