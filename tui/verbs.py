@@ -193,8 +193,9 @@ def export(
 
     P is the paper, unless another alone looks like one. The suffix of the file says how: .md and
     .html are pages to read; .csv has a row a claim and passage, and .matrix.csv beside it the
-    claims by reports; .jsonld are W3C Web Annotations; .qdpx is a REFI-QDA project for NVivo,
-    ATLAS.ti, MAXQDA or QualCoder; .bib the documents for BibTeX.
+    claims by reports, a cell empty where a report is silent; .jsonld are W3C Web Annotations;
+    .qdpx is a REFI-QDA project for NVivo, ATLAS.ti, MAXQDA or QualCoder; .bib the documents for
+    BibTeX.
 
     A file that is there is replaced, one of the documents never. Without --date the same
     documents and verdicts give the same bytes.

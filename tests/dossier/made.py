@@ -33,7 +33,8 @@ def paper_of(*sentences: str) -> Document:
 
 def report_of(path: str, *sentences: str, **about: str) -> Document:
     """Make a report."""
-    whole = document(*(sentence.replace("\ud800", "?") for sentence in sentences))
+    encoded = (sentence.encode("utf-8", "replace").decode() for sentence in sentences)
+    whole = document(*encoded)
     return replace(whole, path=path, text="\n\n".join(sentences), **about)  # type: ignore[arg-type]
 
 
