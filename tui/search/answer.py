@@ -156,7 +156,7 @@ class Answer:
         room = self._limit - len(self._numbers)
         if room <= 0:
             if counted:
-                self.total = _count(self._index.searcher.search(query, 1))
+                self.total = self._count(query)
             return self.total
         found = self._index.searcher.search(query, self._limit, count=counted)
         hits, tier = found.hits, _TIERS[level]
@@ -168,13 +168,13 @@ class Answer:
             scores, numbers = [scores[place] for place in new], [numbers[place] for place in new]
         self._scores += scores
         self._numbers += numbers
-        self.total = _count(found) if counted else len(self._numbers)
+        self.total = int(found.count) if counted else len(self._numbers)  # type: ignore[attr-defined]
         return self.total
 
-
-def _count(found: tantivy.SearchResult) -> int:
-    """Give how many passages a query has."""
-    return int(found.count)  # type: ignore[attr-defined]  # it is not among the types
+    def _count(self, query: tantivy.Query) -> int:
+        """Count the passages of a query without ranking them: faster where it has many words."""
+        asked = {"n": {"value_count": {"field": "document"}}}
+        return int(self._index.searcher.aggregate(query, asked)["n"]["value"])
 
 
 def _joined(
