@@ -86,10 +86,10 @@ def test_a_report_with_the_text_of_another_has_the_same_passages_and_says_so() -
     finding = Comparison(paper, [first, other, again]).finding(claims(paper)[0], every=True)
     best, twin, *rest = finding.evidence
     assert (best.document, twin.document) == (first, again)
-    assert (best.rank, twin.rank) == (1, 2)
+    assert (best.rank, twin.rank) == (1, 1)
     assert (best.start, best.coverage) == (twin.start, twin.coverage)
-    assert twin.signals[0].text == f"same text as {first.name}"
-    assert [evidence.rank for evidence in rest] == [3, 4, 5]
+    assert twin.signals[0].text == f"same text as {first.path}"
+    assert [evidence.rank for evidence in rest] == [2, 3, 3]
 
 
 def test_a_report_of_furniture_alone_is_not_searched() -> None:

@@ -5,6 +5,8 @@ import pytest
 from tests.claims.documents import document
 from tests.claims.pairs import DIFFER, OTHER
 from tests.claims.pairs_agreeing import OTHER as MORE_OTHER
+from tests.claims.pairs_dates import DIFFER as REDATED
+from tests.claims.pairs_dates import OTHER as OTHER_DATES
 from tests.claims.pairs_differing import DIFFER as MORE_DIFFER
 from tui.claims import Comparison, Signal, claims
 from tui.document import Document
@@ -28,6 +30,14 @@ def test_numbers_differ_is_said_with_a_precision_of_95_percent() -> None:
         wrong = sum("numbers differ" in kinds(*pair) for pair in other)
         assert right / (right + wrong) >= 0.95
         assert right >= 0.8 * len(differ)
+
+
+def test_dates_differ_is_said_with_a_precision_of_95_percent() -> None:
+    right = sum("dates differ" in kinds(*pair) for pair in REDATED)
+    wrong = sum("dates differ" in kinds(*pair) for pair in OTHER_DATES)
+    assert right / (right + wrong) >= 0.95
+    assert right >= 0.8 * len(REDATED)
+    assert not any("dates differ" in kinds(*pair) for pair in (*DIFFER, *MORE_DIFFER))
 
 
 def test_differing_numbers_show_both_values_and_places() -> None:
@@ -77,6 +87,66 @@ def test_a_signal_is_seen(kind: str, claim: str, passage: str) -> None:
 )
 def test_a_signal_is_not_imagined(kind: str, claim: str, passage: str) -> None:
     assert kind not in kinds(claim, passage)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "text"),
+    [
+        ("The tonic may cause rashes.", "The tonic causes rashes.", "wording: “may” ↔ “causes”"),
+        ("The tonic causes rashes.", "The tonic may cause rashes.", "wording: “causes” ↔ “may”"),
+        ("It was in 2009 that Togo joined.", "Togo joined in 2010.", "dates differ: 2009 ↔ 2010"),
+        ("Togo sold 40 ships.", "Togo sold 50 ships.", "numbers differ: 40 ↔ 50"),
+        ("Togo met on 4 June 2020.", "In 2020 Togo met.", "shares dates: 2020"),
+        ("In 2020 Togo met.", "Togo met on 4 June 2020.", "shares dates: 2020"),
+        ("A third of Togo is wood.", "33% of Togo is wood.", "shares numbers: A third = 33%"),
+        ("The UN met in Oslo.", "The United Nations met.", "shares names: UN ≈ United Nations"),
+        (
+            "Togo got 148 votes in May.",
+            "Storms killed 148 people in Togo in May.",
+            "same value, other unit: 148 votes ↔ 148 people",
+        ),
+        (
+            "The dam cost $4.8 billion.",
+            "The dam cost 4.8 billion euros.",
+            "same value, other unit: $4.8 billion ↔ 4.8 billion euros",
+        ),
+    ],
+)
+def test_a_signal_shows_the_claim_first(claim: str, passage: str, text: str) -> None:
+    assert text in {signal.text for signal in signals(claim, passage)[2]}
+
+
+ORDER = [
+    "numbers differ", "dates differ", "wording", "negation", "same text", "near-verbatim",
+    "conditional", "opinion", "same value", "other numbers", "numbers", "dates", "names",
+]  # fmt: skip
+
+
+def test_what_differs_comes_first_and_what_is_shared_last() -> None:
+    mixed = (
+        ("Togo sold 40 ships.", "I think Togo never sold 50 ships."),
+        ("In May 2020 Togo may sell 90 ships.", "In May 2020 Togo will not sell all 70 ships."),
+    )
+    for pair in (*DIFFER, *OTHER, *MORE_DIFFER, *MORE_OTHER, *REDATED, *OTHER_DATES, *mixed):
+        places = [ORDER.index(signal.kind) for signal in signals(*pair)[2]]
+        assert places == sorted(places)
+
+
+def test_a_name_that_stands_everywhere_is_no_signal() -> None:
+    paper = document("Kenya sold tea to Oslo.", role="paper")
+    others = (f"Kenya has a lake, number {n}, and fish in it." for n in range(20))
+    report = document("Kenya sent tea to Oslo.", *others)
+    finding = Comparison(paper, [report]).finding(claims(paper, every=True)[0])
+    assert "shares names: Oslo" in {signal.text for signal in finding.evidence[0].signals}
+
+
+def test_a_negation_is_seen_only_where_the_passage_shares_enough() -> None:
+    paper = document(
+        "Kenya sold its tea from the highland farms to traders of the port in Oslo.", role="paper"
+    )
+    report = document("Kenya does not ask what its neighbours want to hear from it in the end.")
+    finding = Comparison(paper, [report]).finding(claims(paper, every=True)[0], every=True)
+    assert "negation" not in {signal.kind for signal in finding.evidence[0].signals}
 
 
 def test_every_signal_lies_inside_its_sentence() -> None:

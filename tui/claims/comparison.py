@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
 
 from tui.claims.alignment import coverage, shared
-from tui.claims.copies import Twins, repeated, twins, voices
+from tui.claims.copies import copied, folded, repeated, twins, voices
 from tui.claims.extraction import Claim
 from tui.claims.findings import Evidence, Finding, Searched, Why, band, telling
 from tui.claims.meaning import Meaning
@@ -166,7 +166,7 @@ class Comparison:
         most: int,
     ) -> list[Evidence]:
         """Set the best passages beside the claim, at most `top` a report and so many in all."""
-        places = list(kept(pool, order, self.twins, top, most))
+        places = list(kept(pool, order, top, most))
         passages = [pool.passages[place] for _, place in places]
         copies = self.copies(query.claim, passages)
         found = []
@@ -174,7 +174,10 @@ class Comparison:
             theirs = parse(passage.document, passage.start, passage.end)
             common = shared(query.claim, theirs, query.weights, alike)
             covered = coverage(theirs.stems, query.weights, alike)
-            seen = signals(query.claim, theirs, common, copies.get(passage.document, ""))
+            first = copies.get(passage.document)
+            copy = copied(theirs, first) if first else ""
+            everywhere = self.stock.scale.everywhere
+            seen = signals(query.claim, theirs, common, copy, covered, everywhere)
             found.append(
                 Evidence(
                     passage.document,
@@ -189,11 +192,11 @@ class Comparison:
                     seen,
                 )
             )
-        return sorted(
-            [*found, *repeated(found, self.twins, most)], key=lambda evidence: evidence.rank
-        )
+        voices = {copy: first for copy, first in copies.items() if first is not self.paper}
+        every = folded(found, voices, self.stock.places)
+        return sorted([*every, *repeated(every, self.twins, most)], key=lambda e: e.rank)
 
-    def copies(self, claim: Parsed, passages: Sequence[Passage]) -> dict[Document, str]:
+    def copies(self, claim: Parsed, passages: Sequence[Passage]) -> Mapping[Document, Document]:
         """Say which documents repeat another's text, and whose; told by their passages first."""
         holders = dict.fromkeys(runs(claim), self.paper)
         suspects: set[Document] = set()
@@ -206,11 +209,7 @@ class Comparison:
             return {}
         suspects.discard(self.paper)
         named = sorted(suspects, key=self.stock.places.__getitem__)
-        repeated = voices((self.paper, *named))
-        return {
-            copy: "the paper" if first is self.paper else first.name
-            for copy, first in repeated.items()
-        }
+        return voices((self.paper, *named))
 
     def why(self, finding: Finding, evidence: Evidence) -> Why:
         """Explain one passage of a finding: what matched, what did not, and who came next."""
@@ -235,16 +234,11 @@ class Comparison:
         )
 
 
-def kept(
-    pool: Pool, order: Sequence[int], twins: Twins, top: int, most: int
-) -> Iterator[tuple[int, int]]:
-    """Yield rank and place of the best passages, at most so many a report and in all.
-
-    Their twins' passages take the ranks that follow.
-    """
+def kept(pool: Pool, order: Sequence[int], top: int, most: int) -> Iterator[tuple[int, int]]:
+    """Yield rank and place of the best passages, at most so many a report and in all."""
     taken: Counter[Document] = Counter()
-    shown, rank = 0, 1
-    for place in order:
+    shown = 0
+    for rank, place in enumerate(order, 1):
         report = pool.passages[place].document
         if taken[report] < top:
             taken[report] += 1
@@ -252,4 +246,3 @@ def kept(
             yield rank, place
         if shown == most:
             return
-        rank += 1 + len(twins.get(report, ()))

@@ -10,6 +10,7 @@ from hashlib import blake2b
 from itertools import islice
 
 from tui.claims.findings import Evidence
+from tui.claims.parsing import Parsed
 from tui.claims.signals import Signal
 from tui.claims.words import words
 from tui.document import BODY_KINDS, Document, Span, derived
@@ -22,6 +23,10 @@ SAME = 0.5
 """The share of the shorter text's shingles from which two reports are one voice."""
 COMMON = 50
 """A shingle in more reports is boilerplate and tells nothing."""
+EDITED = 0.6
+"""The share of all their words that two passages of one voice have in common."""
+DIFFERENCES = ("numbers differ", "dates differ", "wording", "negation")
+"""The signals that go before all others."""
 READ = 50_000
 """Words of a text that its sketch is made of."""
 
@@ -42,17 +47,77 @@ def twins(reports: Iterable[Document]) -> Twins:
 
 def repeated(found: Sequence[Evidence], twins: Twins, most: int) -> Iterator[Evidence]:
     """Yield the passages found once more for the twins of their reports, at most so many."""
-    again = (
-        (evidence, place, twin)
-        for evidence in found
-        for place, twin in enumerate(twins.get(evidence.document, ()), 1)
-    )
-    for evidence, place, twin in islice(again, most):
+    again = ((evidence, twin) for evidence in found for twin in twins.get(evidence.document, ()))
+    for evidence, twin in islice(again, most):
         said = evidence.signals
         if not any(signal.kind == "same text" for signal in said):
-            text = f"same text as {evidence.document.name}"
-            said = (Signal("same text", text, None, Span(evidence.start, evidence.end)), *said)
-        yield replace(evidence, document=twin, rank=evidence.rank + place, signals=said)
+            text = f"same text as {label(evidence.document, twin)}"
+            copy = Signal("same text", text, None, Span(evidence.start, evidence.end))
+            first = sum(signal.kind in DIFFERENCES for signal in said)
+            said = (*said[:first], copy, *said[first:])
+        yield replace(evidence, document=twin, signals=said)
+
+
+def folded(
+    found: Iterable[Evidence], firsts: Mapping[Document, Document], places: Mapping[Document, int]
+) -> list[Evidence]:
+    """Give passages by rank, where a copy's has the rank of the one it repeats and follows it.
+
+    Firsts give for each report that repeats another the first of that voice; of one voice, the
+    first in the collection's order is the original, whichever was found to fit best.
+    """
+    voices: list[list[Evidence]] = []
+    for evidence in sorted(found, key=lambda evidence: evidence.rank):
+        voice = firsts.get(evidence.document, evidence.document)
+        met = (
+            group
+            for group in voices
+            if firsts.get(group[0].document, group[0].document) is voice
+            and all(evidence.document is not other.document for other in group)
+            and near_same(evidence.text, group[0].text)
+        )
+        group = next(met, None)
+        if group is None:
+            voices.append([evidence])
+        else:
+            group.append(evidence)
+    ordered, saved = [], 0
+    for group in voices:
+        rank = group[0].rank - saved
+        group.sort(key=lambda evidence: places.get(evidence.document, len(places)))
+        saved += len({evidence.rank for evidence in group}) - 1
+        ordered += [replace(evidence, rank=rank) for evidence in group]
+    return ordered
+
+
+def near_same(one: str, other: str) -> bool:
+    """Say whether two passages are one but for a few words."""
+    if one == other:
+        return True
+    mine, theirs = set(words(one)), set(words(other))
+    return len(mine & theirs) >= EDITED * len(mine | theirs)
+
+
+def label(report: Document, copy: Document) -> str:
+    """Name a report so that it is told from its copy: by its title, else its outlet or path."""
+    if report.name != copy.name:
+        return report.name
+    if report.outlet and report.outlet != copy.outlet:
+        return report.outlet
+    return report.path
+
+
+def copied(passage: Parsed, first: Document) -> str:
+    """Say of a passage of a copy whether the first of that voice has it too, and name that."""
+    name = "the paper" if first.role == "paper" else label(first, passage.document)
+    same = f" {' '.join(words(passage.text))} " in whole(first)
+    return f"same text as {name}" if same else f"edited copy of {name}"
+
+
+@derived
+def whole(document: Document) -> str:
+    """Give all words of a document, folded."""
+    return f" {' '.join(words(document.text))} "
 
 
 @derived

@@ -19,6 +19,8 @@ DERIVED = 0.7
 """What a derived form counts beside the word itself (diplomatic for diplomacy)."""
 UNDER = 12
 """How many paragraphs above a heading is looked for."""
+EVERYWHERE, MANY = 0.4, 12
+"""What stands in more than this share of the units, of at least so many, is everywhere."""
 TRUSTED = 300
 """From so many passages on, the reports' own word counts weigh more than general English's."""
 
@@ -57,6 +59,10 @@ class Scale:
         everywhere = min(1.0, max(0, frequency - 1) / (self.units + 1))
         general = background(term.word) * (1 - everywhere)
         return (1 - share) * rarity(min(frequency, self.units), self.units) + share * general
+
+    def everywhere(self, stem: str) -> bool:
+        """Say whether so much of the collection holds a stem that it tells nothing apart."""
+        return self.units >= MANY and self.frequency(stem) > EVERYWHERE * self.units
 
     def query(self, *found: Iterable[Term]) -> dict[str, float]:
         """Give the content words of stretches of text with what they weigh, in order."""

@@ -6,13 +6,17 @@ The program says what is there; only the reader says what it means.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tui.claims.agreeing import SMALL, same_value
 from tui.claims.alignment import Shared
-from tui.claims.differing import NEAR, differing, others
-from tui.claims.parsing import KEPT, LONGEST, Parsed
+from tui.claims.dating import dates_differ
+from tui.claims.differing import differing, others
+from tui.claims.figures import Figure
+from tui.claims.parsing import KEPT, Parsed
+from tui.claims.wording import CONDITIONAL, OPINION, denial, firmness, within
 from tui.document import Span, shorten
 
 
@@ -21,8 +25,8 @@ class Signal:
     """One observation, never a verdict."""
 
     kind: str
-    """What was observed: numbers, dates, names, numbers differ, other numbers, negation,
-    wording, near-verbatim, conditional, opinion, same text."""
+    """What was observed: numbers differ, dates differ, wording, negation, same text,
+    near-verbatim, conditional, opinion, same value, other numbers, numbers, dates, names."""
     text: str
     """The observation for the reader."""
     claim: Span | None = None
@@ -33,68 +37,76 @@ class Signal:
 
 RUN = 6
 """So many consecutive words in common are no accident."""
-NEGATION = re.compile(
-    r"\b(?:not|never|no|none|nobody|nothing|neither|nor|without|denied|denies|deny|refus\w+|"
-    r"fail(?:ed|s)? to|lacks?|lacked|\w+n[’']t)\b",
-    re.IGNORECASE,
-)
-SCOPED = re.compile(
-    r"\bnot (?:only|just|merely|simply|least|necessarily)\b"
-    r"|\bno (?:longer|doubt|matter|less than)\b"
-    r"|\bnot to mention\b|\bno\. ?\d|\bwhy not\b|\bif not\b",
-    re.IGNORECASE,
-)
-"""Where a cue denies nothing."""
-TENTATIVE = re.compile(
-    r"\b(?:(?-i:may)|might|could|perhaps|possibly|probably|likely|reportedly|allegedly|apparently|"
-    r"suggests?|suggested|appears?|appeared|seems?|seemed|associated with|linked to|"
-    r"correlat\w+ with|tends? to|expected to|estimated|up to)\b",
-    re.IGNORECASE,
-)
-FIRM = re.compile(
-    r"\b(?:proves?|proved|proven|shows? that|showed that|demonstrat\w+|confirm\w*|causes?|caused|"
-    r"establish\w+|certainly|definitely|clearly|always|undoubtedly|will|ensures?|guarantees?)\b",
-    re.IGNORECASE,
-)
-CONDITIONAL = re.compile(
-    r"\b(?:could|would|might|(?-i:may)|if|imagine|potentially|potential for|hopes? to|plans? to"
-    r"|aims? to|intends? to|ambitions? to|opportunit(?:y|ies) to)\b",
-    re.IGNORECASE,
-)
-OPINION = re.compile(
-    r"\b(?:I (?:think|believe|feel|hope|suppose|do not claim|have read)|in my (?:view|opinion)|"
-    r"from my perspective|my (?:own )?(?:thoughts|reflections|view)|we (?:think|believe|feel|hope)|"
-    r"perhaps|arguably|unfortunately|hopefully)\b"
-)  # fmt: skip
 
 
 def signals(
-    claim: Parsed, passage: Parsed, common: Sequence[Shared], copy: str = ""
+    claim: Parsed,
+    passage: Parsed,
+    common: Sequence[Shared],
+    copy: str = "",
+    covered: float = 1.0,
+    everywhere: Callable[[str], bool] = lambda stem: False,
 ) -> tuple[Signal, ...]:
-    """Give what is to be seen about a claim and a passage; copy names the report it repeats."""
-    return tuple(found(claim, passage, common, copy))
+    """Give what is to be seen about a claim and a passage, the most telling first.
+
+    Copy says whose text the report repeats; covered is the share of the claim's words that the
+    passage holds; a name whose stems stand everywhere in the collection is no signal.
+    """
+    telling = [item for item in common if not usual(claim, passage, item, everywhere)]
+    return tuple(found(claim, passage, telling, copy, covered))
 
 
-def found(claim: Parsed, passage: Parsed, common: Sequence[Shared], copy: str) -> Iterator[Signal]:
-    """Yield the signals, the most telling first."""
+def found(
+    claim: Parsed, passage: Parsed, common: Sequence[Shared], copy: str, covered: float
+) -> Iterator[Signal]:
+    """Yield the signals: what differs, whose text it is, how it is said, what is the same."""
+    differ = first_differing(claim, passage, common)
+    yield from differ
+    if common:
+        yield from worded(claim, passage, common, covered)
     if copy:
-        yield Signal("same text", f"same text as {copy}", None, Span(passage.start, passage.end))
+        yield Signal("same text", copy, None, Span(passage.start, passage.end))
     if run := verbatim(claim, passage):
         words = shorten(claim.document.text[run[0].start : run[0].end], 60)
         yield Signal("near-verbatim", f"near-verbatim: “{words}”", *run)
-    yield from numbers(claim, passage, common)
-    for kind, noun in (("number", "numbers"), ("date", "dates"), ("name", "names")):
-        items = [item for item in common if item.kind == kind]
-        if items:
-            written = dict.fromkeys(quoted(claim, item.claim) for item in items)
-            text = f"shares {noun}: {', '.join(written)}"
-            yield Signal(noun, text, items[0].claim, items[0].passage)
-    if common:
-        yield from worded(claim, passage, common)
     for kind, pattern in (("conditional", CONDITIONAL), ("opinion", OPINION)):
         if match := within(pattern, passage):
             text = f"{kind} in the report: “{quoted(passage, match)}”"
             yield Signal(kind, text, None, match)
+    if common and not any(signal.kind == "numbers differ" for signal in differ):
+        yield from nearby(claim, passage)
+    for kind, noun in (("number", "numbers"), ("date", "dates"), ("name", "names")):
+        items = [item for item in common if item.kind == kind]
+        if items:
+            text = f"shares {noun}: {', '.join(held(claim, passage, items))}"
+            yield Signal(noun, text, items[0].claim, items[0].passage)
+
+
+def usual(claim: Parsed, passage: Parsed, item: Shared, everywhere: Callable[[str], bool]) -> bool:
+    """Say whether an item is a name that stands everywhere, so that it tells nothing."""
+    return item.kind == "name" and any(
+        all(everywhere(t.stem) for t in side.terms if span.start <= t.start < span.end)
+        for side, span in ((claim, item.claim), (passage, item.passage))
+    )
+
+
+def held(claim: Parsed, passage: Parsed, items: Sequence[Shared]) -> Iterable[str]:
+    """Give what is shared as it is written, on both sides where that differs; each once.
+
+    Of two dates what they have in common is written by the less exact.
+    """
+    said: dict[Span, str] = {}
+    for item in items:
+        mine, theirs = quoted(claim, item.claim), quoted(passage, item.passage)
+        if item.kind == "date":
+            text = min(mine, theirs, key=len)
+        elif item.kind == "name":
+            text = mine if mine.casefold() == theirs.casefold() else f"{mine} ≈ {theirs}"
+        else:
+            text = mine if mine.casefold() == theirs.casefold() else f"{mine} = {theirs}"
+        if item.passage not in said or "≈" in said[item.passage]:
+            said[item.passage] = text
+    return dict.fromkeys(said.values())
 
 
 def verbatim(claim: Parsed, passage: Parsed) -> tuple[Span, Span] | None:
@@ -120,45 +132,56 @@ def verbatim(claim: Parsed, passage: Parsed) -> tuple[Span, Span] | None:
     )
 
 
-def numbers(claim: Parsed, passage: Parsed, common: Sequence[Shared]) -> Iterator[Signal]:
-    """Yield the first figures that differ; short of that, that other numbers are nearby."""
+def first_differing(claim: Parsed, passage: Parsed, common: Sequence[Shared]) -> tuple[Signal, ...]:
+    """Give the first figures that differ, or the dates."""
     for one, other in differing(claim, passage, common):
-        left, right = Span(one.start, one.end), Span(other.start, other.end)
-        text = f"numbers differ: {quoted(claim, left)} ↔ {quoted(passage, right)}"
-        yield Signal("numbers differ", text, left, right)
-        return
+        return (differs("numbers", claim, one, passage, other),)
+    dates = dates_differ(claim, passage, common)
+    return (differs("dates", claim, dates[0], passage, dates[1]),) if dates else ()
+
+
+def differs(noun: str, claim: Parsed, one: Figure, passage: Parsed, other: Figure) -> Signal:
+    """Set two figures side by side, the claim's first."""
+    left, right = Span(one.start, one.end), Span(other.start, other.end)
+    text = f"{noun} differ: {quoted(claim, left)} ↔ {quoted(passage, right)}"
+    return Signal(f"{noun} differ", text, left, right)
+
+
+def nearby(claim: Parsed, passage: Parsed) -> Iterator[Signal]:
+    """Yield that a value stands in both for something else, and other numbers of the passage."""
     mine, theirs = others(claim, passage), others(passage, claim)
-    if common and mine and theirs:
+    equal = [(a, b) for a in mine for b in theirs if a.amount > SMALL and same_value(a, b)]
+    for one, other in equal[:1]:
+        left, right = whole(claim, one), whole(passage, other)
+        text = f"same value, other unit: {quoted(claim, left)} ↔ {quoted(passage, right)}"
+        yield Signal("same value", text, left, right)
+    theirs = [figure for figure in theirs if all(figure is not other for _, other in equal)]
+    if mine and theirs:
         left, right = Span(mine[0].start, mine[0].end), Span(theirs[0].start, theirs[0].end)
         written = ", ".join(quoted(passage, Span(f.start, f.end)) for f in theirs[:3])
         yield Signal("other numbers", f"other numbers nearby: {written}", left, right)
 
 
-def worded(claim: Parsed, passage: Parsed, common: Sequence[Shared]) -> Iterator[Signal]:
-    """Yield what the wording of one side has and the other has not."""
-    mine = denied(claim, [item.claim for item in common])
-    theirs = denied(passage, [item.passage for item in common])
-    if bool(mine) != bool(theirs):
-        side, span = ("the claim", mine) if mine else ("the report", theirs)
-        source = claim if mine else passage
-        if span:
-            text = f"negation in {side} only: “{quoted(source, span)}”"
+def whole(side: Parsed, figure: Figure) -> Span:
+    """Give the place of a figure with the word after it that says what it counts."""
+    text, end = side.document.text, figure.end
+    counts = figure.kind == "number" and figure.unit
+    match = re.compile(r"[ -][^\W\d_]+").match(text, end, side.end) if counts else None
+    return Span(figure.start, match.end() if match else end)
+
+
+def worded(
+    claim: Parsed, passage: Parsed, common: Sequence[Shared], covered: float
+) -> Iterator[Signal]:
+    """Yield what the wording of one side has and the other has not, the claim's words first."""
+    if places := firmness(claim, passage, covered):
+        text = f"wording: “{quoted(claim, places[0])}” ↔ “{quoted(passage, places[1])}”"
+        yield Signal("wording", text, *places)
+    mine, theirs = denial(claim, passage, common, covered)
+    for side, source, cue in (("claim", claim, mine), ("report", passage, theirs)):
+        if cue:
+            text = f"negation in the {side} only: “{quoted(source, cue)}”"
             yield Signal("negation", text, mine, theirs)
-    for soft, firm, order in ((claim, passage, "claim"), (passage, claim, "report")):
-        one, other = within(TENTATIVE, soft), within(FIRM, firm)
-        if one and other and not within(TENTATIVE, firm):
-            text = f"wording: “{quoted(soft, one)}” ↔ “{quoted(firm, other)}”"
-            spans = (one, other) if order == "claim" else (other, one)
-            yield Signal("wording", text, *spans)
-            return
-
-
-def denied(side: Parsed, places: Sequence[Span]) -> Span | None:
-    """Find a negation near something shared."""
-    for cue in negations(side):
-        if any(-10 <= place.start - cue.end <= NEAR for place in places):
-            return cue
-    return None
 
 
 @lru_cache(maxsize=KEPT)
@@ -166,25 +189,6 @@ def runs(side: Parsed) -> frozenset[tuple[str, ...]]:
     """Give all runs of RUN words of a sentence."""
     words = [term.word for term in side.terms]
     return frozenset(tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1))
-
-
-@lru_cache(maxsize=8 * KEPT)
-def within(pattern: re.Pattern[str], side: Parsed) -> Span | None:
-    """Find the first match of a pattern in a sentence."""
-    match = pattern.search(side.document.text, side.start, min(side.end, side.start + LONGEST))
-    return Span(*match.span()) if match else None
-
-
-@lru_cache(maxsize=KEPT)
-def negations(side: Parsed) -> tuple[Span, ...]:
-    """Find the negations of a sentence; cues that deny nothing are passed over."""
-    text, end = side.document.text, min(side.end, side.start + LONGEST)
-    idle = [match.span() for match in SCOPED.finditer(text, side.start, end)]
-    return tuple(
-        Span(*match.span())
-        for match in NEGATION.finditer(text, side.start, end)
-        if not any(start <= match.start() < stop for start, stop in idle)
-    )
 
 
 def quoted(side: Parsed, span: Span) -> str:
