@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
+from tui.claims.acronyms import general
 from tui.claims.alignment import coverage
 from tui.claims.figures import Figure
 from tui.claims.names import Name, acronyms
@@ -59,7 +60,7 @@ def known_acronyms(paper: Document, stock: Stock) -> dict[str, tuple[str, ...]]:
             short = "".join(stem[0] for stem in name.stems)
             if len(short) > 1 and short in used:
                 known.setdefault(short, name.stems)
-    return known
+    return {**general(), **known}
 
 
 def missing_names(
@@ -92,7 +93,7 @@ def forms(claim: Parsed, figure: Figure) -> Iterator[tuple[str, ...]]:
     """Yield how a figure may be written, as stems: as it is, 5000, 5 thousand, five thousand."""
     text = claim.document.text[figure.start : figure.end].lower()
     yield tuple(text.replace(",", "").strip("$€£¥%+").split()[:1])
-    if figure.kind == "percent" and text[0].isalpha():  # two-thirds
+    if text[0].isalpha():  # two-thirds, doubled
         yield tuple(map(stem, re.findall(r"[a-z]+", text)))
     if figure.kind == "date":
         yield (figure.value[:4],)
