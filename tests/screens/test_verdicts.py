@@ -365,3 +365,28 @@ async def test_the_page_still_has_keys_for_what_the_verdicts_took(
         assert screen.report_page.measure == 80
         await keys(pilot, "pagedown", "ctrl+u", "ctrl+d")
         assert not kept(files)
+
+
+async def test_a_judged_passage_that_is_not_found_any_more_stands_there_to_be_judged_again(
+    files: tuple[Path, ...],
+) -> None:
+    async with comparing(files) as (pilot, screen):
+        await keys(pilot, "plus", "2", "J", "u")
+        first, silence = kept(files)
+    file = tuple(str(each) for each in files)
+    elsewhere = Verdict(silence.claim, first.report, first.passage, "mentions")
+    Verdicts(Ledger.open()).judge(read(file[0])[0], elsewhere, [read(file[1])[0]])
+    async with comparing(files) as (pilot, screen):
+        assert signs(screen) == "✓ ~"
+        await keys(pilot, "2", "J")
+        assert screen.pair.evidence is not None and screen.pair.evidence.text == ONE[0]
+        assert "mentions  not found for this claim by now" in screen.verdict.said
+        assert not screen.signals.render_line(0).text.strip(), "the program has nothing to say"
+        await keys(pilot, "minus")
+        assert signs(screen) == "✓ ✗"
+        await keys(pilot, "tab")
+        assert "your verdict: silence confirmed" in screen.verdict.said
+        await keys(pilot, "u", "shift+tab", "minus")
+        assert signs(screen) == "✓  "
+        await keys(pilot, "U")
+        assert "your verdict: contradicts" in screen.verdict.said

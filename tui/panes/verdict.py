@@ -62,7 +62,7 @@ class VerdictLine(Widget):
         of_claim: Sequence[Verdict] = (),
         judged: tuple[int, int] = (0, 0),
     ) -> None:
-        """Say the verdict, with keys as far as there is room; `why` there can be none.
+        """Say the verdict, with keys as far as there is room; `why` there is none, or is one.
 
         `of_claim` are all verdicts on the claim, `judged` how many claims are, of how many.
         """
@@ -85,6 +85,7 @@ class VerdictLine(Widget):
         left: list[Piece] = [(ASKED, QUIET)]
         if self.verdict is not None:
             left += _said(self.verdict)
+            left += [(f"  {self._why}", QUIET)] if self._why else []
         elif self._why:
             left.append((f"– {self._why}", QUIET))
         used = sum(cells(text) for text, _ in left[:2])

@@ -163,7 +163,8 @@ class ComparingScreen(JudgingScreen):
         self.paper.goto(claim, light=False)
         self.rail.choose_report(report)
         called = self.rail.called(report) if report else ""
-        self.signals.show(paper, finding, comparison.searched, report, pair.passage, called)
+        why = None if pair.remembers else finding
+        self.signals.show(paper, why, comparison.searched, report, pair.passage, called)
         said = f"claim {pair.place + 1} of {len(pair.claims)}{own_word(self.desk, pair.claim)}"
         self.status.say(" · ".join(filter(None, (said, self.rail.legend, self.desk.matching))))
         self.tell_verdict()

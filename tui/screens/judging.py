@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from tui.panes.rail import Rail
     from tui.screens.pair import Pair
 
+NOT_FOUND = "not found for this claim by now"
+"""Said of a passage that stands beside a claim only by the reader's word."""
 KEPT_NOTE = "your note stays: i changes it"
 
 
@@ -168,7 +170,7 @@ class JudgingScreen(TwoPageScreen):
         self.verdict.show(
             said,
             [self._hint(each, words) for each, words in hints.items()] if asked else (),
-            why="" if asked else not_to_judge(self.pair),
+            why=not_to_judge(self.pair) if asked is None else NOT_FOUND * self.pair.remembers,
             of_claim=judged.of(self.pair.claim),
             judged=self._tally,
         )

@@ -73,15 +73,45 @@ class Pair:
 
     @property
     def passages(self) -> tuple[Evidence, ...]:
-        """What the report beside it says to it."""
+        """What the report beside it says to it, then what else of it the reader judged."""
         finding = self.finding
-        return of_report(finding, self.report) if finding and self.report else ()
+        found = of_report(finding, self.report) if finding and self.report else ()
+        return (*found, *(each for each in self.remembered if each.document is self.report))
+
+    @property
+    def remembered(self) -> tuple[Evidence, ...]:
+        """Passages that the reader judged and that are not found for the claim by now."""
+        judged, finding = self.desk.judged.of(self.claim), self.finding
+        if not judged or finding is None:
+            return ()
+        found = {(each.document.sha256, each.start, each.end) for each in finding.evidence}
+        return tuple(
+            _judged(report, said.passage)
+            for said in judged
+            if said.passage
+            and (said.report, said.passage.start, said.passage.end) not in found
+            and (report := self._report(said.report)) is not None
+        )
+
+    @property
+    def remembers(self) -> bool:
+        """Whether the passage stands here only by the reader's word."""
+        return self.evidence is not None and self.evidence in self.remembered
+
+    @property
+    def _known(self) -> tuple[Evidence, ...]:
+        """What is found for the claim, the best first, then what else the reader judged."""
+        return (*(self.finding.evidence if self.finding else ()), *self.remembered)
+
+    def _report(self, sha256: str) -> Document | None:
+        reports = self.desk.collection.reports
+        return next((report for report in reports if report.sha256 == sha256), None)
 
     @property
     def bands(self) -> dict[Document, str]:
         """Give the reports that speak to the claim by rank, with what their first passage is."""
         bands: dict[Document, str] = {}
-        for evidence in self.finding.evidence if self.finding else ():
+        for evidence in self._known:
             bands.setdefault(evidence.document, evidence.band)
         return bands
 
@@ -107,7 +137,7 @@ class Pair:
 
     def look_at(self, verdict: Verdict) -> None:
         """Take the passage that a verdict is on, if it is among those found for the claim."""
-        for evidence in self.finding.evidence if self.finding else ():
+        for evidence in self._known:
             if verdict.report == evidence.document.sha256 and verdict.passage == _quote(
                 evidence.document, evidence
             ):
@@ -140,6 +170,13 @@ class Pair:
             at = reports.index(self.report) if self.report in reports else 0
             self.report, self.passage = reports[(at + direction) % len(reports)], 0
             self.held = True
+
+
+def _judged(report: Document, passage: Quote) -> Evidence:
+    """Give a passage of which nothing was found: nothing is shared with the claim."""
+    from tui.claims import Evidence
+
+    return Evidence(report, passage.start, passage.end, passage.text, 0, 0.0, 0.0, "weak", (), ())
 
 
 def _quote(document: Document, span: Spanned) -> Quote:
