@@ -17,6 +17,9 @@ _PIECE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+_WORD = re.compile("[^ ]+")
+"""A word of a query without signs."""
+
 _SPELT = re.compile(r"[^\W_]{1,2}(?:[.&][^\W_]{1,2})+\.?")
 """U.S.A., R&D: letters that belong together."""
 
@@ -70,6 +73,10 @@ def parse(text: str) -> Query:
     """Read a query; whatever makes no sense (yet) is ignored."""
     text = text[:LONGEST]
     wanted: list[Clause] = []
+    if text.replace(" ", "").isalnum():  # words alone, as most queries are
+        for match in _WORD.finditer(text):
+            wanted += _word(match[0], match.start(), False, match.end() == len(text))
+        return Query(_without_stub(wanted)[:MOST])
     banned: list[Clause] = []
     filters: list[Filter] = []
     for match in _PIECE.finditer(text):
