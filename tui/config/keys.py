@@ -99,7 +99,7 @@ def names_of(source: Source, name: Name, value: object) -> str:
         if key_name(key) is None:
             near = meant(key.strip(), _NAMED | _signs())
             raise source.wrong(name, f"{called(name)}: no key {key.strip()}{near}")
-        if key.strip().isdecimal():
+        if key.strip().isdecimal() and key.strip() != "0":  # with which no number begins
             raise source.wrong(name, f"{called(name)}: {key.strip()} is for counts, as in 5j")
     return ",".join(key_names(value))
 
