@@ -117,7 +117,7 @@ GOOD_KEYS = [
     "page.down = 'n'",  # another scope has n as well
     "page.down = 'k'\npage.up = 'j'",  # swapped
     "app.quit = 'ctrl+q,ctrl+x'",
-    "page.top = '0,g'",  # no number begins with it
+    "page.down = '0,j'",  # no number begins with it
     "search.clear = 'escape,f12'",  # it shares escape with another as they come
 ]
 
