@@ -10,6 +10,7 @@ from textual.widgets import Input
 
 from tests.screens.conftest import keys, reading, settled
 from tui.app import Sidelight
+from tui.config import Settings, load
 from tui.ingest import read
 from tui.ledger import Ledger, Verdict, Verdicts
 from tui.screens.comparing import ComparingScreen
@@ -38,10 +39,10 @@ def files(tmp_path: Path) -> tuple[Path, Path, Path]:
 
 @asynccontextmanager
 async def comparing(
-    files: tuple[Path, ...], size: tuple[int, int] = (120, 40)
+    files: tuple[Path, ...], size: tuple[int, int] = (120, 40), settings: Settings | None = None
 ) -> AsyncIterator[tuple[Pilot[int], ComparingScreen]]:
     paper, *reports = map(str, files)
-    app = Sidelight(desk_of((), (paper,), tuple(reports)))
+    app = Sidelight(desk_of((), (paper,), tuple(reports), settings))
     async with app.run_test(size=size) as pilot:
         await settled(pilot)
         await keys(pilot, "g", "c")
@@ -390,3 +391,17 @@ async def test_a_judged_passage_that_is_not_found_any_more_stands_there_to_be_ju
         assert signs(screen) == "✓  "
         await keys(pilot, "U")
         assert "your verdict: contradicts" in screen.verdict.said
+
+
+async def test_verdict_keys_that_are_set_otherwise_are_named_so(
+    files: tuple[Path, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = tmp_path / "config.toml"
+    settings.write_text("[keys]\n'verdict.supports' = 'S'\n'verdict.mentions' = '0,E'\n")
+    monkeypatch.setenv("SIDELIGHT_CONFIG", str(settings))
+    async with comparing(files, settings=load()) as (pilot, screen):
+        assert "your verdict: S supports  - contradicts  0 mentions" in screen.verdict.said
+        await keys(pilot, "plus")
+        assert not kept(files)
+        await keys(pilot, "S", "n", "E")
+        assert sorted(labels(files)) == ["mentions", "supports"]
