@@ -7,7 +7,7 @@ import pytest
 from tests.claims.documents import document
 from tui.claims import Comparison, claims
 from tui.claims.copies import voices
-from tui.claims.overview import all_figures, cover, given, silences, uncovered
+from tui.claims.overview import all_figures, cover, given, ledger, silences, uncovered
 from tui.claims.passages import evident
 
 PAPER = document(
@@ -43,16 +43,69 @@ def test_every_figure_of_the_paper_that_a_report_gives_too_is_found_where_it_sta
 @pytest.mark.parametrize(
     ("mine", "theirs"),
     [
-        ("In 2013 they met.", "They met on 28 May 2013."),
-        ("On 28 May they met.", "They met on 28 May 2013."),
-        ("On 28 May 2013 they met.", "They met on May 28."),
-        ("In May 2013 they met.", "They met in 2013."),
-        ("It cost three million dollars.", "It cost $3,000,000 in all."),
-        ("Some twenty-five ships came.", "There were 25 ships."),
+        ("In 2013 the ministers met in Bergen.", "Ministers met in Bergen on 28 May 2013."),
+        ("On 28 May the ministers met in Bergen.", "Bergen: ministers met on 28 May 2013."),
+        ("On 28 May 2013 ministers met in Bergen.", "Bergen: ministers met on May 28."),
+        ("In May 2013 ministers met in Bergen.", "The ministers met in Bergen in 2013."),
+        ("The ferry cost three million dollars.", "They paid $3,000,000 for the Bergen ferry."),
+        ("Some twenty-five ships left Bergen.", "From Bergen 25 ships sailed."),
+        ("Kenya got 148 votes in the council.", "The council gave it 148 votes."),
+        ("A third of Bergen is wood.", "Wood covers 33.3% of Bergen."),
     ],
 )
 def test_a_figure_is_the_same_however_it_is_written(mine: str, theirs: str) -> None:
     assert list(given(document(mine, role="paper"), document(theirs))) == [0]
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        ("Kenya got 148 votes in the council.", "Storms in Kenya killed 148 people."),
+        ("It got 148 votes in the council.", "The bus carried 148 votes of thanks."),
+        ("The ferry to Bergen cost $4.8 billion.", "The ferry to Bergen cost 4.8 billion euros."),
+        ("In 2018 ministers met in Bergen.", "In 2018 a flood closed schools in Lima."),
+        ("Half of the farms in Kenya sell tea.", "Half of the voters in Oslo are women."),
+        ("They ruled Kenya for 30 years.", "He went to prison for 30 years."),
+        ("It drew 5,000 guests to Bergen.", "It drew 5,000 guests to Lima."),
+    ],
+)
+def test_a_value_that_stands_for_something_else_only_also_occurs(mine: str, theirs: str) -> None:
+    found = ledger(document(mine, role="paper"), document(theirs))
+    assert [one.state for one in found.values()] == ["also"]
+
+
+def test_three_decades_are_not_a_three_day_visit() -> None:
+    paper = document("For three decades it grew.", role="paper")
+    assert ledger(paper, document("He came for a three-day visit.")) == {}
+
+
+def test_the_same_thing_goes_before_the_mere_value() -> None:
+    paper = document("Kenya got 148 votes in the council.", role="paper")
+    report = document("Storms killed 148 people.", "The council gave Kenya 148 votes.", "Then 148.")
+    (found,) = ledger(paper, report).values()
+    assert found.state == "same"
+    assert report.text[found.place.start - 6 : found.place.end] == "Kenya 148"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "There are three ways to do it.",
+        "It is told by two cases.",
+        "One of the two went home.",
+        "This paper examines 25 countries.",
+        "Section 3 discusses the 1994 war.",
+        "It grew fast (Arellano, 1987).",
+        "We selected 40 farmers.",
+    ],
+)
+def test_figures_that_order_a_text_or_tell_of_the_work_are_not_checked(sentence: str) -> None:
+    assert all_figures(document(sentence, role="paper")) == ()
+
+
+@pytest.mark.parametrize("sentence", ["It lasted three decades.", "Eleven countries signed it."])
+def test_small_figures_that_count_something_are_checked(sentence: str) -> None:
+    assert len(all_figures(document(sentence, role="paper"))) == 1
 
 
 def test_why_names_what_matched_what_did_not_and_the_runner_up() -> None:

@@ -1,20 +1,22 @@
-"""FINDINGS → OVERVIEWS: silence by section, passages no claim covers, the number ledger."""
+"""FINDINGS → OVERVIEWS: silence by section, and passages that no claim covers."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from tui.claims.agreeing import same_figure
+from tui.claims.accounts import Given, all_figures, given, ledger
 from tui.claims.comparison import Comparison
-from tui.claims.figures import Figure, figures
 from tui.claims.findings import CUTS, Finding
 from tui.claims.parsing import LONGEST
-from tui.claims.passages import evident
 from tui.claims.words import stems
-from tui.document import Document, Sentence, Span, derived
+from tui.document import Document, Sentence
+
+__all__ = [
+    "Cover", "Given", "Silence", "all_figures", "cover", "given", "ledger", "silences", "uncovered",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,45 +81,3 @@ def uncovered(claimed: Cover, report: Document, found: Iterable[Sentence]) -> tu
         return max(shares.values(), default=0.0) < CUTS["strong"]
 
     return tuple(filter(bare, found))
-
-
-@derived
-def all_figures(paper: Document) -> tuple[Figure, ...]:
-    """Give the figures of a paper's evident sentences, in order."""
-    return tuple(figures_of(paper))
-
-
-def figures_of(document: Document) -> Iterator[Figure]:
-    """Yield the figures of a document's evident sentences, in order."""
-    for sentence in evident(document):
-        yield from figures(document.text, sentence.start, sentence.end)
-
-
-@derived
-def by_value(paper: Document) -> Mapping[str, Sequence[int]]:
-    """Give the places among a paper's figures by what an equal figure has in common with each."""
-    places = defaultdict[str, list[int]](list)
-    for place, figure in enumerate(all_figures(paper)):
-        for key in keys(figure):
-            places[key].append(place)
-    return places
-
-
-def keys(figure: Figure) -> tuple[str, ...]:
-    """Give what two equal figures may have in common: the value, a date's year or its day."""
-    if figure.kind != "date":
-        return (f"{figure.kind} {figure.value}",)
-    year, day = figure.value[:4], figure.value[-6:]
-    return (year, day) if len(figure.value) > 7 else (day if year.startswith("-") else year,)
-
-
-def given(paper: Document, report: Document) -> dict[int, Span]:
-    """Give which of the paper's figures a report gives too, and where first: the number ledger."""
-    mine, places = all_figures(paper), by_value(paper)
-    found: dict[int, Span] = {}
-    for figure in figures_of(report):
-        for key in keys(figure):
-            for place in places.get(key, ()):
-                if place not in found and same_figure(mine[place], figure):
-                    found[place] = Span(figure.start, figure.end)
-    return found
