@@ -210,6 +210,33 @@ OTHER = pairs(
     The new line is 120 km long and cost $2 billion.
     The old line is 90 km long.
 
+    The bus crash in Lima killed 12 people in May 2021.
+    150 people fled Lima.
+
+    In May the garrison of Goma lost 20 soldiers.
+    Goma is held by 400 soldiers.
+
+    Sales doubled to 40 cars a day.
+    Sales tripled.
+
+    The ferry is 80 metres long.
+    The ferry is 0.08 km long.
+
+    A third of the wells in Mali are dry.
+    33.3% of the wells in Mali are dry.
+
+    Exports to Chad rose from 5 to 9 percent.
+    Exports to Chad rose from 5 to 9 per cent.
+
+    The dam at Aswan cost 5 million dollars.
+    The dam at Aswan cost 7 million euros.
+
+    The road cost 3,2 million euros.
+    The road cost 3.2 million euros.
+
+    The talks of Oslo ended with 12 votes.2 The envoys left.
+    The talks of Oslo ended with 12 votes.
+
     Two of the five judges dissented.
     The court has nine judges.
 

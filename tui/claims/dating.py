@@ -7,10 +7,9 @@ from collections.abc import Sequence
 
 from tui.claims.agreeing import same_date
 from tui.claims.alignment import Shared
-from tui.claims.differing import NEAR, one_subject, others
+from tui.claims.differing import around, one_subject, others
 from tui.claims.figures import Figure
-from tui.claims.parsing import Parsed, content
-from tui.document import Span
+from tui.claims.parsing import Parsed
 
 LEAST = 0.5
 """The share of the words around a date that the other sentence must hold too."""
@@ -20,8 +19,6 @@ ROLES = {
 }  # fmt: skip
 """What a date is said for, by the word before it; else it is when something happened."""
 ROLE = re.compile(r"(\w+) (?:about |around |early |late |mid-|the )?$")
-CLAUSE = re.compile(r"[,;:] (?:and|but|while|which|who|when|where|as|so)\b|;|: |[—–]")
-"""Where another clause begins."""
 
 
 def dates_differ(
@@ -64,23 +61,6 @@ def role(side: Parsed, date: Figure) -> str:
     """Say what a date is said for."""
     match = ROLE.search(side.document.text, max(side.start, date.start - 20), date.start)
     return ROLES.get(match[1].lower(), "at") if match else "at"
-
-
-def around(side: Parsed, date: Figure, held: Sequence[Span]) -> list[bool]:
-    """Say of each content word around a date, in its clause, whether it is shared."""
-    text = side.document.text
-    first, last = max(side.start, date.start - NEAR), min(side.end, date.end + NEAR)
-    for match in CLAUSE.finditer(text, first, last):
-        if match.end() <= date.start:
-            first = match.end()
-        elif match.start() >= date.end:
-            last = match.start()
-            break
-    return [
-        any(span.start <= term.start < span.end for span in held)
-        for term in content(side.terms)
-        if first <= term.start < last and not date.start <= term.start < date.end
-    ]
 
 
 def share(held: Sequence[bool]) -> float:

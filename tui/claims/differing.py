@@ -10,8 +10,9 @@ from functools import cache
 from tui.claims.agreeing import same_figure
 from tui.claims.alignment import Shared
 from tui.claims.figures import JOINED, Figure, plain
-from tui.claims.parsing import Parsed
+from tui.claims.parsing import Parsed, content
 from tui.claims.words import in_order, stem
+from tui.document import Span
 
 NEAR = 60
 """Characters around a figure in which what it is about usually stands."""
@@ -64,6 +65,8 @@ CONTRASTS = (
     "morning evening", "spring summer autumn winter",
 )  # fmt: skip
 """Words of which two sentences on the same thing do not hold different ones."""
+CLAUSE = re.compile(r"[,;:] (?:and|but|while|which|who|when|where|as|so)\b|;|: |[—–]")
+"""Where another clause begins."""
 CALENDAR = 2
 """So many of them, the first, are of dates."""
 
@@ -85,7 +88,7 @@ def differing(
         if (
             alone
             and counted_alike(claim, passage, one, other)
-            and told_of_the_same(one, other, common)
+            and told_of_the_same(claim, passage, one, other, common)
             and apart(interval(claim, one), interval(passage, other))
         ):
             yield one, other
@@ -143,10 +146,13 @@ def contrasts() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(map(stem, in_order(words))) for words in CONTRASTS)
 
 
-def told_of_the_same(one: Figure, other: Figure, common: Sequence[Shared]) -> bool:
+def told_of_the_same(
+    claim: Parsed, passage: Parsed, one: Figure, other: Figure, common: Sequence[Shared]
+) -> bool:
     """Say whether what is said of the two figures is shared: two words, or a name, near both.
 
-    The noun that is counted is not enough.
+    The noun that is counted is not enough; nor is a name where each side says something else
+    of it: killed in Lima, fled Lima.
     """
     near = [
         item
@@ -157,8 +163,29 @@ def told_of_the_same(one: Figure, other: Figure, common: Sequence[Shared]) -> bo
         and abs(item.claim.start - one.start) <= NEAR
         and abs(item.passage.start - other.start) <= NEAR
     ]
-    needed = 1 if one.kind == "number" and any(i.kind == "name" for i in near) else 2
-    return len(near) >= needed
+    if len(near) > 1:
+        return True
+    if one.kind != "number" or not any(item.kind == "name" for item in near):
+        return False
+    here = around(claim, one, [item.claim for item in common])
+    return all(here) or all(around(passage, other, [item.passage for item in common]))
+
+
+def around(side: Parsed, figure: Figure, held: Sequence[Span]) -> list[bool]:
+    """Say of each content word around a figure, in its clause, whether it is shared."""
+    text = side.document.text
+    first, last = max(side.start, figure.start - NEAR), min(side.end, figure.end + NEAR)
+    for match in CLAUSE.finditer(text, first, last):
+        if match.end() <= figure.start:
+            first = match.end()
+        elif match.start() >= figure.end:
+            last = match.start()
+            break
+    return [
+        any(span.start <= term.start < span.end for span in held)
+        for term in content(side.terms)
+        if first <= term.start < last and not figure.start <= term.start < figure.end
+    ]
 
 
 def counted_alike(claim: Parsed, passage: Parsed, one: Figure, other: Figure) -> bool:

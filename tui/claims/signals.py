@@ -37,6 +37,8 @@ class Signal:
 
 RUN = 6
 """So many consecutive words in common are no accident."""
+PERCENT = re.compile(r"[ -]?(?:per ?cent|pc)\b| %")
+NOUN = re.compile(r"[ -][^\W\d_]+")
 
 
 def signals(
@@ -100,13 +102,21 @@ def held(claim: Parsed, passage: Parsed, items: Sequence[Shared]) -> Iterable[st
         mine, theirs = quoted(claim, item.claim), quoted(passage, item.passage)
         if item.kind == "date":
             text = min(mine, theirs, key=len)
+        elif plain(mine) == plain(theirs):
+            text = mine
         elif item.kind == "name":
-            text = mine if mine.casefold() == theirs.casefold() else f"{mine} ≈ {theirs}"
+            text = f"{mine} ≈ {theirs}"
         else:
-            text = mine if mine.casefold() == theirs.casefold() else f"{mine} = {theirs}"
+            sides = (claim, item.claim), (passage, item.passage)
+            text = " = ".join(quoted(side, whole(side, span)) for side, span in sides)
         if item.passage not in said or "≈" in said[item.passage]:
             said[item.passage] = text
     return dict.fromkeys(said.values())
+
+
+def plain(written: str) -> str:
+    """Give a name or figure without what may be written either way: 7 percent, 7%."""
+    return PERCENT.sub("%", written.casefold()).replace(",", "")
 
 
 def verbatim(claim: Parsed, passage: Parsed) -> tuple[Span, Span] | None:
@@ -152,7 +162,8 @@ def nearby(claim: Parsed, passage: Parsed) -> Iterator[Signal]:
     mine, theirs = others(claim, passage), others(passage, claim)
     equal = [(a, b) for a in mine for b in theirs if a.amount > SMALL and same_value(a, b)]
     for one, other in equal[:1]:
-        left, right = whole(claim, one), whole(passage, other)
+        left = whole(claim, Span(one.start, one.end))
+        right = whole(passage, Span(other.start, other.end))
         text = f"same value, other unit: {quoted(claim, left)} ↔ {quoted(passage, right)}"
         yield Signal("same value", text, left, right)
     theirs = [figure for figure in theirs if all(figure is not other for _, other in equal)]
@@ -162,12 +173,11 @@ def nearby(claim: Parsed, passage: Parsed) -> Iterator[Signal]:
         yield Signal("other numbers", f"other numbers nearby: {written}", left, right)
 
 
-def whole(side: Parsed, figure: Figure) -> Span:
+def whole(side: Parsed, place: Span) -> Span:
     """Give the place of a figure with the word after it that says what it counts."""
-    text, end = side.document.text, figure.end
-    counts = figure.kind == "number" and figure.unit
-    match = re.compile(r"[ -][^\W\d_]+").match(text, end, side.end) if counts else None
-    return Span(figure.start, match.end() if match else end)
+    counts = any(f.start == place.start and f.kind == "number" and f.unit for f in side.figures)
+    match = NOUN.match(side.document.text, place.end, side.end) if counts else None
+    return Span(place.start, match.end() if match else place.end)
 
 
 def worded(
