@@ -1,5 +1,6 @@
 """The reader's verdicts are kept with their texts, and in texts that change found again or lost."""
 
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -280,6 +281,27 @@ def test_words_that_no_file_can_hold_are_told_of(verdicts: Verdicts, write: Writ
     half = Verdict(quote(paper, CLAIM), report.sha256, Quote(0, 1, "\ud800"), "supports")
     verdicts.judge(paper, half, [report])
     assert verdicts.ledger.notice.startswith("not kept: ")
+
+
+def test_a_killed_program_loses_no_verdict(tmp_path: Path) -> None:
+    file = tmp_path / "ledger.db"
+    code = f"""
+from pathlib import Path
+from tui.document import Document
+from tui.ledger import *
+verdicts = Verdicts(Ledger.open(Path({str(file)!r})))
+paper, n = Document("p.txt", "x" * 9999, (), "sha"), 0
+while n := n + 1:
+    verdicts.judge(paper, Verdict(Quote(n, n + 1, "x"), "r", Quote(0, 1, "x"), "supports"))
+    print(n, flush=True)
+"""
+    command = [sys.executable, "-c", code]
+    with subprocess.Popen(command, text=True, cwd=ROOT, stdout=subprocess.PIPE) as writer:
+        assert writer.stdout is not None
+        told = [int(writer.stdout.readline()) for _ in range(30)][-1]
+        writer.send_signal(signal.SIGKILL)
+    paper = Document("p.txt", "x" * 9999, (), "sha")
+    assert len(Verdicts(Ledger.open(file)).of(paper)) >= told
 
 
 def test_two_programs_at_once_both_keep_their_verdicts(tmp_path: Path) -> None:

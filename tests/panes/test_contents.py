@@ -133,6 +133,17 @@ async def test_sizes_and_claims_give_way_to_titles_where_the_list_is_narrow(
         assert listed(contents)[8] == row
 
 
+async def test_claims_that_are_judged_are_counted_among_the_others() -> None:
+    app = Reading()
+    async with app.run_test(size=(40, 14)):
+        contents = app.query_one(Contents)
+        contents.counts.claims = {PAPER: [0, 1, 14]}
+        contents.counts.judged = {PAPER: [1]}
+        found = [line.split()[-2] for line in listed(contents)[1:4]]
+        assert found == ["◇1/3", "◇1/2", "◇1"]
+        assert "3 claims · 1 judged by you" in contents.reason_of(0)
+
+
 @pytest.mark.parametrize(
     ("letters", "titles"),
     [

@@ -393,6 +393,20 @@ async def test_a_judged_passage_that_is_not_found_any_more_stands_there_to_be_ju
         assert "your verdict: contradicts" in screen.verdict.said
 
 
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_click_on_a_named_key_says_it(
+    files: tuple[Path, ...], size: tuple[int, int]
+) -> None:
+    async with comparing(files, size) as (pilot, screen):
+        at = screen.verdict.said.index("- contradicts")
+        await pilot.click(screen.verdict, offset=(at + 4, 0))
+        await pilot.pause()
+        assert labels(files) == ["contradicts"]
+        await pilot.click(screen.verdict, offset=(screen.verdict.said.index("U takes") + 1, 0))
+        await pilot.pause()
+        assert not kept(files)
+
+
 async def test_verdict_keys_that_are_set_otherwise_are_named_so(
     files: tuple[Path, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -92,7 +92,7 @@ class ClaimingScreen(LastingScreen):
         if lost:
             self.notify(
                 lost_words(lost),
-                title="The paper has changed",
+                title="A text has changed",
                 severity="warning",
                 timeout=20,
                 markup=False,
