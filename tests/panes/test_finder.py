@@ -121,7 +121,9 @@ async def test_tab_changes_where_and_the_history_comes_back() -> None:
         scopes = [finder.scope]
         await pilot.press("shift+tab")
         scopes.append(finder.scope)
-        assert scopes == ["section", "everything"]
+        await pilot.press("tab", "tab")
+        scopes.append(finder.scope)
+        assert scopes == ["document", "everything", "section"]
         finder.open("document")
         await pilot.press(*"word", "alt+up")
         assert finder.query_text == "trade"
@@ -131,6 +133,19 @@ async def test_tab_changes_where_and_the_history_comes_back() -> None:
         assert finder.query_text == ""
         finder.reopen()
         assert finder.query_text == "trade"
+
+
+async def test_what_is_searched_is_named() -> None:
+    app = Finding()
+    async with app.run_test(size=(80, 20)) as pilot:
+        finder = app.query_one(Finder)
+        finder.called = {"everything": "", "document": "The paper", "section": "Cotton"}.__getitem__
+        await pilot.press(*"trade")
+        assert drawn(finder)[1] == " 4 in 2 documents"
+        await pilot.press("tab")
+        assert drawn(finder)[1] == " 2 in “The paper”"
+        await pilot.press("tab", *["backspace"] * 5)
+        assert drawn(finder)[1].startswith(" in “Cotton”: words · ")
 
 
 async def test_before_a_letter_is_typed_it_says_what_can_be_asked() -> None:

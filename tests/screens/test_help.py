@@ -1,13 +1,18 @@
+import pytest
 from textual.containers import VerticalScroll
+from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
 from tests.screens.conftest import Open, keys, reading
-from tui.screens.help import HelpScreen, key_rows
+from tui.claims.findings import CUTS
+from tui.screens.help import HelpScreen, key_groups
 
 
 async def test_help_lists_the_real_keys_and_narrows_as_one_types(opened: Open) -> None:
     async with opened() as pilot:
-        rows = {says: pressed for pressed, says in key_rows(reading(pilot))}
+        groups = dict(key_groups(reading(pilot)))
+        assert [*groups] == ["Reading", "Page", "Contents", "Everywhere"]
+        rows = {says: pressed for pressed, says in groups["Reading"]}
         assert "c" in rows["Compare: claims beside the reports"].split()
         await keys(pilot, "question_mark")
         assert isinstance(pilot.app.screen, HelpScreen)
@@ -19,6 +24,48 @@ async def test_help_lists_the_real_keys_and_narrows_as_one_types(opened: Open) -
         assert "Half a screen down" not in shown
         await keys(pilot, "escape")
         assert len(pilot.app.screen_stack) == 1
+
+
+def shown(pilot: Pilot[int]) -> list[str]:
+    """The lines of the help, without the bar to scroll with."""
+    sheet = pilot.app.screen.query_one("#keys", Static)
+    return [sheet.render_line(line).text.strip() for line in range(sheet.size.height)]
+
+
+async def test_the_first_that_is_seen_are_the_keys_of_the_screen(opened: Open) -> None:
+    async with opened(size=(80, 24)) as pilot:
+        await keys(pilot, "c", "question_mark")
+        assert shown(pilot)[0] == "Comparing"
+        assert shown(pilot)[1] == "J  Next claim: both pages follow"
+        await keys(pilot, "escape", "q", "f", "f1")
+        assert shown(pilot)[0] == "Finder"
+        listed = " ".join(shown(pilot)).split(" Signs ")[0]
+        assert "↓ ^n  Next hit" in listed
+        assert "f1  Help" in listed
+        assert "Line down" not in listed, "j would be typed"
+        await keys(pilot, "escape", "escape", "L", "question_mark")
+        assert shown(pilot)[:2] == ["Overview", "tab  Next list"]
+        assert any(line.endswith("In a report: enter goes there") for line in shown(pilot)) is False
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("strong", f"●  strong: a passage holds {CUTS['strong']:.0%}"),
+        ("partial", f"◐  partial: a passage holds {CUTS['partial']:.0%}"),
+        ("silent", "·  silent: no passage of the report"),
+        ("threshold", "0.50  the threshold"),
+        ("inferred", "≈  an inferred heading"),
+        ("differ", "≠  numbers differ"),
+        ("dropped", "×  you dropped it"),
+        ("searched", "–  the report was not searched"),
+        ("contradicted", "✗  contradicted"),
+    ],
+)
+async def test_every_sign_is_explained(opened: Open, typed: str, found: str) -> None:
+    async with opened() as pilot:
+        await keys(pilot, "question_mark", f"type {typed}")
+        assert any(line.startswith(found) for line in shown(pilot))
 
 
 async def test_the_keys_of_the_help_scroll_it_while_one_types(opened: Open) -> None:

@@ -12,7 +12,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.document import Document, Section, Span
+from tui.document import Document, Section, Span, shorten
 from tui.panes.hits import Hits, status
 from tui.panes.keys import key
 from tui.panes.line import Row, fit, inks_of, painted
@@ -22,14 +22,16 @@ from tui.panes.rows import Rows
 if TYPE_CHECKING:
     from tui.search import Found, Hit
 
-Scope = Literal["section", "document", "everything"]
-"""What is searched: the section or the document the reader is in, or all that is open."""
+Scope = Literal["everything", "document", "section"]
+"""What is searched: all that is open, or the document or the section the reader comes from."""
 
 SCOPES: dict[Scope, str] = {
-    "section": " Find in this section",
-    "document": " Find in this document",
     "everything": " Find in everything",
+    "document": " Find in this document",
+    "section": " Find in this section",
 }
+"""What stands before the query, in the order of tab."""
+WHERE = "everything → document → section"
 LABEL = 23
 """Cells the scope's words take, whichever they are, so that nothing moves."""
 HINT = 'words · "a phrase" · \'exact · !not · in:paper'
@@ -67,10 +69,10 @@ class Finder(Widget):
         key("finder.previous", "up,ctrl+p", "step(-1)", "Previous hit"),
         key("finder.page-down", "pagedown", "page(1)", "One page of hits down"),
         key("finder.page-up", "pageup", "page(-1)", "One page of hits up"),
-        key("finder.scope", "tab", "scope(1)", "Where", "Section, document, everything", show=True),
-        key("finder.scope-back", "shift+tab", "scope(-1)", "Where, the other way round"),
-        key("finder.older", "alt+up,ctrl+up", "recall(-1)", "Older query"),
-        key("finder.newer", "alt+down,ctrl+down", "recall(1)", "Newer query"),
+        key("finder.scope", "tab", "scope(1)", WHERE, "What is searched, in turn", show=True),
+        key("finder.scope-back", "shift+tab", "scope(-1)", "What is searched, the other way round"),
+        key("finder.older", "ctrl+up,alt+up", "recall(-1)", "Older query", show=True),
+        key("finder.newer", "ctrl+down,alt+down", "recall(1)", "Newer query"),
         key("finder.close", "escape", "close", "Back", "Back to where you were", show=True),
     ]
 
@@ -94,6 +96,8 @@ class Finder(Widget):
         """What is listed."""
         self.history: list[str] = []
         """The queries that led somewhere, the oldest first."""
+        self.called: Callable[[Scope], str] = lambda scope: ""
+        """Gives the name of what is searched, empty for everything; the screen's to set."""
         self._recalled = 0
         self._query = Query(self._ask)
         self._hits = Hits()
@@ -149,7 +153,7 @@ class Finder(Widget):
     def show(self, found: Found) -> None:
         """List what was found and preview the first hit."""
         self.found = found
-        self._hits.status = status(found)
+        self._hits.status = status(found, self.called(self.scope))
         self._hits.notice = "" if found.hits else "Nothing found"
         self._hits.show(found)
         self._goto(preview=True)
@@ -214,7 +218,8 @@ class Finder(Widget):
 
     def _ask(self, query: str) -> None:
         if not query.strip():
-            self._say(HINT)
+            called = self.called(self.scope)
+            self._say(f"in “{shorten(called, 40)}”: {HINT}" if called else HINT)
         elif (found := self._search(query, self.scope)) is not None:
             self.show(found)
         else:

@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.panes.keys import shown_key
+from tui.panes.keys import working
 from tui.panes.wrap import cells
 
 HELP = "app.help"
@@ -70,15 +70,8 @@ class Footer(Widget):
             for binding in owner.__dict__.get("BINDINGS", ())
             if isinstance(binding, Binding)
         ]
-        shown = {
-            active.binding.action: active.binding
-            for active in reversed(self.screen.active_bindings.values())
-            if active.binding.show and active.enabled and not self._typed(active.binding.key)
-        }
+        shown: dict[str, Binding] = {}
+        for _, binding in working(self.screen):
+            if binding.show:
+                shown.setdefault(binding.action, binding)
         return sorted(shown.values(), key=lambda b: order.index(b.id) if b.id in order else -1)
-
-    def _typed(self, pressed: str) -> bool:
-        """Whether the key would be a letter of a line that is being typed."""
-        focused, sign = self.screen.focused, shown_key(pressed)
-        character = sign if len(sign) == 1 else None
-        return focused is not None and focused.check_consume_key(pressed, character)

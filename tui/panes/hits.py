@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
-from tui.document import Document, Section
+from tui.document import Document, Section, shorten
 from tui.panes.line import Piece, Row, beside, fit, folded
 from tui.panes.painter import SIGNS
 from tui.panes.rows import Rows
@@ -136,12 +136,18 @@ def snippet(hit: Hit, width: int) -> Row:
     return tuple(pieces)
 
 
-def status(found: Found) -> tuple[Row, Row]:
-    """Say how many hits stand in how many documents; below, how the query was read."""
+def status(found: Found, called: str = "") -> tuple[Row, Row]:
+    """Say how many hits stand in how many documents, or in the one place that was searched.
+
+    Below, how the query was read.
+    """
     counted = found.hits if found.total <= len(found.hits) else None
     documents = len({hit.document for hit in counted} if counted else found.counts)
     many = "documents" if documents != 1 else "document"
-    count = f" {found.total:,} in {documents:,} {many}" if found.total else " nothing"
+    where = f"“{shorten(called, 40)}”" if called else f"{documents:,} {many}"
+    count = f" {found.total:,} in {where}"
+    if not found.total:
+        count = f" nothing in {where}" if called else " nothing"
     first: list[Piece] = [(count, "hits--status")]
     if found.suggestion:
         first += [(" · showing results for ", "rows--quiet"), (found.suggestion, "hits--match")]

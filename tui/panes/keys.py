@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
+from textual.actions import parse
 from textual.binding import Binding
+from textual.dom import DOMNode
+from textual.keys import key_to_character
+from textual.screen import Screen
 
 _DISPLAY = {
     "right_square_bracket": "]",
@@ -30,6 +37,32 @@ def shown_key(name: str) -> str:
     return _DISPLAY.get(name, name.replace("ctrl+", "^"))
 
 
+def working(screen: Screen[Any]) -> Iterator[tuple[DOMNode, Binding]]:
+    """Yield the bindings of the keys that work here and now, the focused pane's first.
+
+    Letters that would be typed are left out, and so are the framework's own bindings, which have
+    no id: where they do nothing ours work.
+    """
+    taken: set[str] = set()
+    line = screen.focused
+    for node, bindings in screen._modal_binding_chain:
+        for pressed, binding in bindings:
+            typed = node is not line and line is not None
+            if typed and line and line.check_consume_key(pressed, key_to_character(pressed)):
+                continue
+            works = binding.id and node.check_action(parse(binding.action)[1], ())
+            if works and pressed not in taken:
+                taken.add(pressed)
+                yield node, binding
+
+
+def bound_in(pane: DOMNode) -> list[Binding]:
+    """Give the bindings of a pane with the keys that the reader set, whatever has the focus."""
+    bindings = pane._bindings.copy()
+    bindings.apply_keymap(pane.app._keymap)
+    return [binding for _, binding in bindings if binding.id]
+
+
 def says(binding: Binding) -> str:
     """Give what a binding does, in full: its name, and what the tooltip adds to it."""
     more = binding.tooltip
@@ -53,7 +86,6 @@ def key(
     `show` puts it in the footer; help and palette list every binding. `priority` keys work
     whatever has the focus: never a letter.
     """
-    first = keys.split(",")[0]
     return Binding(
         keys,
         action,
@@ -61,6 +93,6 @@ def key(
         show=show,
         priority=priority,
         id=id,
-        key_display=_DISPLAY.get(first),
+        key_display=_DISPLAY.get(keys),
         tooltip=tooltip or description,
     )

@@ -216,4 +216,4 @@ class DeskScreen(Screen[int]):
         """List the keys of this screen."""
         from tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self))
+        self.app.push_screen(HelpScreen(self, self.desk.settings.threshold))

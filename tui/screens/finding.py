@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
-from tui.document import Document
+from tui.document import Document, Section
 from tui.panes.keys import key
 from tui.panes.layout import View
 from tui.panes.messages import Goto
@@ -37,6 +37,10 @@ class FinderScreen(SeekerScreen):
         self.finder: Finder | None = None
         self._found_from: View | None = None
         self._through_finder = False
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer no finder where it is open already."""
+        return action != "find" or not self._finding
 
     def on_goto(self, message: Goto) -> None:
         """Move the reader; a preview keeps the place to come back to."""
@@ -89,6 +93,7 @@ class FinderScreen(SeekerScreen):
 
             self.finder = Finder(self._search, self.on_goto, id="finder")
             self.finder.section_at = self.desk.section_at
+            self.finder.called = self._called
             await self.query_one("#desk").mount(self.finder)
             self.finder.history = [q for q in [self.desk.keeper.memory.search] if q]
         self.finder.display = True
@@ -104,11 +109,24 @@ class FinderScreen(SeekerScreen):
     def _search(self, query: str, scope: Scope) -> Found | None:
         return self.desk.search(query, self._within(scope))
 
+    def _called(self, scope: Scope) -> str:
+        """Give the name of the section or the document that is searched, if not everything is."""
+        if (section := self._section(scope)) is not None:
+            return " ".join(section.title.split())
+        within = self._within(scope)
+        return within.name if isinstance(within, Document) else ""
+
+    def _section(self, scope: Scope) -> Section | None:
+        view = self._found_from
+        if view is None or scope != "section":
+            return None
+        return self.desk.section_at(view.document, view.here)
+
     def _within(self, scope: Scope) -> tuple[Document, int, int] | Document | None:
         view = self._found_from
         if view is None or scope == "everything":
             return None
-        section = self.desk.section_at(view.document, view.here) if scope == "section" else None
+        section = self._section(scope)
         return (view.document, section.start, section.end) if section else view.document
 
     def _light(self, message: Goto) -> None:

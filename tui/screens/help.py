@@ -1,18 +1,26 @@
-"""The real keys of a screen, read from its bindings, and a line to search them with."""
+"""The real keys of a screen, read from its bindings, the signs, and a line to search them with."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from rich.table import Table
 from rich.text import Text
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
+from textual.dom import DOMNode
 from textual.screen import ModalScreen, Screen
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from tui.panes.keys import key, says
+from tui.panes.keys import bound_in, key, says, working
+from tui.screens.legend import legend
+
+Group = tuple[str, list[tuple[str, str]]]
+"""A heading, and below it keys or signs with what they do or mean."""
+EVERYWHERE = "everywhere"
 
 
 class HelpScreen(ModalScreen[None]):
@@ -26,16 +34,23 @@ class HelpScreen(ModalScreen[None]):
         key("help.page-up", "pageup,ctrl+u", "scroll(-10)", "Page up", "Ten rows up"),
     ]
 
-    def __init__(self, screen: Screen[Any]) -> None:
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"help--heading"}
+
+    def __init__(self, screen: Screen[Any], threshold: float) -> None:
         super().__init__()
-        self._rows = [*key_rows(screen), *getattr(screen, "LEGEND", ())]
+        signs = ((heading, list(rows)) for heading, rows in legend(threshold))
+        self._groups = [*key_groups(screen), *signs]
 
     def compose(self) -> ComposeResult:
         """Lay the search line above the keys."""
         with Vertical(id="sheet"):
-            yield Input(placeholder="search the keys · ↓ scrolls · esc closes", compact=True)
+            yield Input(placeholder="search keys and signs · ↓ scrolls · esc closes", compact=True)
             with VerticalScroll():
-                yield Static(self._table(""), id="keys")
+                yield Static(id="keys")
+
+    def on_mount(self) -> None:
+        """List everything."""
+        self.query_one("#keys", Static).update(self._table(""))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show the keys whose words hold what is typed."""
@@ -51,26 +66,77 @@ class HelpScreen(ModalScreen[None]):
 
     def _table(self, wanted: str) -> Table:
         words = wanted.casefold().split()
+        heading_style = self.get_component_rich_style("help--heading")
         table = Table.grid(padding=(0, 2))
         table.add_column(justify="right", no_wrap=True)
         table.add_column()
-        for keys, words_of_it in self._rows:
-            if all(word in f"{keys} {words_of_it}".casefold() for word in words):
-                table.add_row(Text(keys, "bold"), Text(words_of_it))
+        for heading, rows in self._groups:
+            found = [row for row in rows if _holds(f"{heading} {' '.join(row)}", words)]
+            if found and table.row_count:
+                table.add_row()
+            if found:
+                table.add_row("", Text(heading, heading_style))
+            for sign, meaning in found:
+                table.add_row(Text(sign, "bold"), Text(meaning))
         if not table.row_count:
-            table.add_row("", "no such key")
+            table.add_row("", "no such key or sign")
         return table
 
 
-def key_rows(screen: Screen[Any]) -> list[tuple[str, str]]:
-    """Give each action of a screen once: all its keys, and what it does."""
-    rows: dict[tuple[str, str], tuple[list[str], str]] = {}
-    for active in screen.active_bindings.values():
-        binding = active.binding
-        if not binding.id:  # the framework's own, which say nothing here
-            continue
-        keys, _ = rows.setdefault((str(active.node), binding.action), ([], says(binding)))
-        display = screen.app.get_key_display(binding)
-        if display not in keys:
-            keys.append(display)
-    return [(" ".join(keys), says) for keys, says in rows.values()]
+def _holds(text: str, words: list[str]) -> bool:
+    return all(word in text.casefold() for word in words)
+
+
+def key_groups(screen: Screen[Any]) -> list[Group]:
+    """Give the keys of a screen and its panes by where they work, each action once.
+
+    The screen's own come first; while a line is typed those of that line, and no letters.
+    """
+    typed = _typing(screen)
+    rows: dict[str, dict[str, tuple[list[str], str]]] = {}
+    here: dict[DOMNode, list[Binding]] = {}
+    for node, binding in working(screen):
+        here.setdefault(node, []).append(binding)
+    if not typed:
+        here |= {pane: bound_in(pane) for pane in _panes(screen) if pane not in here}
+    for node in sorted(here, key=lambda node: (node is screen.app, node is not screen or typed)):
+        for binding in _in_order(node, here[node]):
+            of_scope = rows.setdefault(_scope(node), {})
+            keys, _ = of_scope.setdefault(str(binding.id), ([], says(binding)))
+            display = screen.app.get_key_display(binding)
+            if display not in keys:
+                keys.append(display)
+    return [
+        (scope.capitalize(), [(" ".join(keys), said) for keys, said in of_scope.values()])
+        for scope, of_scope in rows.items()
+    ]
+
+
+def _typing(screen: Screen[Any]) -> bool:
+    return screen.focused is not None and screen.focused.check_consume_key("x", "x")
+
+
+def _panes(screen: Screen[Any]) -> Iterator[DOMNode]:
+    return (pane for pane in screen.query(Widget) if pane.can_focus and pane.display)
+
+
+def _in_order(node: DOMNode, bindings: list[Binding]) -> list[Binding]:
+    """Put a node's bindings as they are written, those of its own class before the general."""
+    order = [
+        binding.id
+        for owner in type(node).__mro__
+        for binding in owner.__dict__.get("BINDINGS", ())
+        if isinstance(binding, Binding)
+    ]
+    return sorted(bindings, key=lambda b: order.index(b.id) if b.id in order else len(order))
+
+
+def _scope(node: DOMNode) -> str:
+    """Give what the settings call the place where a node's keys work."""
+    from tui.screens.bindings import OWNERS
+
+    for each in node.ancestors_with_self:
+        for scope, owner in OWNERS.items():
+            if isinstance(each, owner):
+                return scope
+    return EVERYWHERE

@@ -206,7 +206,7 @@ class OverviewScreen(ModalScreen[Target | None]):
         """List the keys of the overview."""
         from tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self))
+        self.app.push_screen(HelpScreen(self, self.desk.settings.threshold))
 
     def on_rows_moved(self, message: Rows.Moved) -> None:
         """Show the row in full; this is the reader's place from now on."""

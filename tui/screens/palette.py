@@ -12,6 +12,8 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.widget import Widget
 
+from tui.panes.keys import bound_in, working
+
 WITH_FOCUS = ("rows.", "page.")
 """Beginnings of the ids of what only moves within a pane: offered for the one that has the keys."""
 
@@ -42,24 +44,18 @@ class Action:
 def actions(screen: Screen[Any]) -> list[Action]:
     """Give each action once: those that have keys now, then those of the other panes."""
     found: dict[tuple[DOMNode, str], Action] = {}
-    for node, binding in (*_active(screen), *_of_other_panes(screen)):
-        if binding.id and binding.description:
+    for node, binding in (*working(screen), *_of_other_panes(screen)):
+        if binding.description:
             action = found.setdefault((node, binding.action), Action(node, binding))
             action.keys.append(screen.app.get_key_display(binding))
     return list(found.values())
 
 
-def _active(screen: Screen[Any]) -> Iterator[tuple[DOMNode, Binding]]:
-    for active in screen.active_bindings.values():
-        if active.enabled:
-            yield active.node, active.binding
-
-
 def _of_other_panes(screen: Screen[Any]) -> Iterator[tuple[DOMNode, Binding]]:
     for pane in screen.query(Widget):
         if pane.can_focus and pane.display and not pane.has_focus:
-            for _, binding in pane._bindings:
-                if binding.id and not binding.id.startswith(WITH_FOCUS):
+            for binding in bound_in(pane):
+                if not str(binding.id).startswith(WITH_FOCUS):
                     yield pane, binding
 
 
