@@ -9,6 +9,9 @@ from tests.claims.pairs_dates import DIFFER as REDATED
 from tests.claims.pairs_dates import OTHER as OTHER_DATES
 from tests.claims.pairs_differing import DIFFER as MORE_DIFFER
 from tui.claims import Comparison, Signal, claims
+from tui.claims.alignment import shared
+from tui.claims.parsing import parse
+from tui.claims.signals import signals as signals_of
 from tui.document import Document
 
 
@@ -130,6 +133,33 @@ def test_what_differs_comes_first_and_what_is_shared_last() -> None:
     for pair in (*DIFFER, *OTHER, *MORE_DIFFER, *MORE_OTHER, *REDATED, *OTHER_DATES, *mixed):
         places = [ORDER.index(signal.kind) for signal in signals(*pair)[2]]
         assert places == sorted(places)
+
+
+def test_numbers_differ_also_where_all_is_about_one_country() -> None:
+    paper = document("Kenya was elected to the council with 148 votes.", role="paper")
+    others = (f"Kenya has a lake, number {n}, and fish in it." for n in range(20))
+    report = document("Kenya won its council seat with 139 votes.", *others)
+    finding = Comparison(paper, [report]).finding(claims(paper, every=True)[0], every=True)
+    assert finding.evidence[0].signals[0].text == "numbers differ: 148 ↔ 139"
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("Its virtue is not given; it is built of stone.", "The port was built on free land."),
+        ("Togo aims at lasting peace there.", "No trade lives without calm, and peace is far."),
+    ],
+)
+def test_a_negation_of_something_else_is_none(claim: str, passage: str) -> None:
+    one, other = document(claim, role="paper"), document(passage)
+    mine, theirs = parse(one, 0, len(claim)), parse(other, 0, len(passage))
+    common = shared(mine, theirs, {term.stem: 1.0 for term in mine.terms}, {})
+    found = signals_of(mine, theirs, common, covered=0.12)
+    assert "negation" not in {signal.kind for signal in found}
+
+
+def test_an_adjective_is_no_shared_name() -> None:
+    assert "names" not in kinds("Several Kenyan envoys sold tea.", "They sold tea in Kenya.")
 
 
 def test_a_name_that_stands_everywhere_is_no_signal() -> None:

@@ -16,7 +16,7 @@ from tui.claims.dating import dates_differ
 from tui.claims.differing import differing, others
 from tui.claims.figures import Figure
 from tui.claims.parsing import KEPT, Parsed
-from tui.claims.wording import CONDITIONAL, OPINION, denial, firmness, within
+from tui.claims.wording import CONDITIONAL, ENOUGH, OPINION, denial, firmness, within
 from tui.document import Span, shorten
 
 
@@ -54,18 +54,23 @@ def signals(
     Copy says whose text the report repeats; covered is the share of the claim's words that the
     passage holds; a name whose stems stand everywhere in the collection is no signal.
     """
-    telling = [item for item in common if not usual(claim, passage, item, everywhere)]
-    return tuple(found(claim, passage, telling, copy, covered))
+    return tuple(found(claim, passage, common, copy, covered, everywhere))
 
 
 def found(
-    claim: Parsed, passage: Parsed, common: Sequence[Shared], copy: str, covered: float
+    claim: Parsed,
+    passage: Parsed,
+    common: Sequence[Shared],
+    copy: str,
+    covered: float,
+    everywhere: Callable[[str], bool],
 ) -> Iterator[Signal]:
     """Yield the signals: what differs, whose text it is, how it is said, what is the same."""
+    telling = [item for item in common if not usual(claim, passage, item, everywhere)]
     differ = first_differing(claim, passage, common)
     yield from differ
-    if common:
-        yield from worded(claim, passage, common, covered)
+    if telling:
+        yield from worded(claim, passage, telling, covered)
     if copy:
         yield Signal("same text", copy, None, Span(passage.start, passage.end))
     if run := verbatim(claim, passage):
@@ -75,21 +80,28 @@ def found(
         if match := within(pattern, passage):
             text = f"{kind} in the report: “{quoted(passage, match)}”"
             yield Signal(kind, text, None, match)
-    if common and not any(signal.kind == "numbers differ" for signal in differ):
+    if telling and covered >= ENOUGH and not any(s.kind == "numbers differ" for s in differ):
         yield from nearby(claim, passage)
     for kind, noun in (("number", "numbers"), ("date", "dates"), ("name", "names")):
-        items = [item for item in common if item.kind == kind]
-        if items:
+        if items := [item for item in telling if item.kind == kind]:
             text = f"shares {noun}: {', '.join(held(claim, passage, items))}"
             yield Signal(noun, text, items[0].claim, items[0].passage)
 
 
 def usual(claim: Parsed, passage: Parsed, item: Shared, everywhere: Callable[[str], bool]) -> bool:
-    """Say whether an item is a name that stands everywhere, so that it tells nothing."""
-    return item.kind == "name" and any(
-        all(everywhere(t.stem) for t in side.terms if span.start <= t.start < span.end)
-        for side, span in ((claim, item.claim), (passage, item.passage))
-    )
+    """Say whether an item is a name that tells nothing.
+
+    It stands everywhere, or one is of the other only: African diplomats are not Africa.
+    """
+    if item.kind != "name":
+        return False
+    sides = (claim, item.claim), (passage, item.passage)
+    stems = [
+        [t.stem for t in side.terms if span.start <= t.start < span.end] for side, span in sides
+    ]
+    if any(all(map(everywhere, mine)) for mine in stems):
+        return True
+    return len(stems[0]) == len(stems[1]) == 1 and stems[0] != stems[1]
 
 
 def held(claim: Parsed, passage: Parsed, items: Sequence[Shared]) -> Iterable[str]:

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tui.claims.alignment import Shared
-from tui.claims.differing import NEAR
-from tui.claims.parsing import KEPT, LONGEST, Parsed
+from tui.claims.differing import CLAUSE, NEAR
+from tui.claims.parsing import KEPT, LONGEST, Parsed, content
 from tui.document import Span
 
 ENOUGH = 0.2
 """From such a coverage on, both sides are taken to speak of one thing."""
-BESIDE = 20
-"""Characters after a negation in which what it denies stands."""
+SOME = 0.1
+"""The coverage below which not even a shared word that is denied tells anything."""
 NEGATION = re.compile(
     r"\b(?:not|never|no|none|nobody|nothing|neither|nor|without|denied|denies|deny|refus\w+|"
     r"fail(?:ed|s)? to|lacks?|lacked|\w+n[’']t)\b",
@@ -66,26 +66,36 @@ def denial(
 ) -> tuple[Span | None, Span | None]:
     """Find a negation that only one side has, near something shared: the claim's or the passage's.
 
-    Both must speak of one thing: the passage holds enough of the claim, or what is denied.
+    Both must speak of one thing: the passage holds enough of the claim, or at least some of it
+    and the very word that is denied.
     """
-    mine = denied(claim, [item.claim for item in common])
-    theirs = denied(passage, [item.passage for item in common])
-    cue = mine or theirs
-    if not cue or (mine and theirs):
+    mine, theirs = [item.claim for item in common], [item.passage for item in common]
+    one, other = denied(claim, mine), denied(passage, theirs)
+    if one and other:
         return None, None
-    words = [item for item in common if item.kind in ("term", "similar")]
-    after = [item.claim if mine else item.passage for item in words]
-    if covered < ENOUGH and not any(0 <= span.start - cue.end <= BESIDE for span in after):
-        return None, None
-    return mine, theirs
+    if covered < ENOUGH:
+        one = one if one and covered >= SOME and next_held(claim, one, mine) else None
+        other = other if other and covered >= SOME and next_held(passage, other, theirs) else None
+    return one, other
 
 
 def denied(side: Parsed, places: Sequence[Span]) -> Span | None:
-    """Find a negation near something shared."""
+    """Find a negation near something shared, in its clause."""
+    text = side.document.text
     for cue in negations(side):
-        if any(-10 <= place.start - cue.end <= NEAR for place in places):
+        if any(
+            -10 <= place.start - cue.end <= NEAR and not CLAUSE.search(text, cue.end, place.start)
+            for place in places
+        ):
             return cue
     return None
+
+
+def next_held(side: Parsed, cue: Span, places: Sequence[Span]) -> bool:
+    """Say whether the first word after a negation that names a subject is shared."""
+    after = (term for term in content(side.terms) if term.start >= cue.end)
+    term = next(after, None)
+    return term is not None and any(p.start <= term.start < p.end for p in places)
 
 
 @lru_cache(maxsize=8 * KEPT)
