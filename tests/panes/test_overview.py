@@ -40,7 +40,7 @@ async def test_a_figure_is_the_same_differs_is_absent_or_was_not_searched() -> N
     async with One(ledger).run_test(size=(60, 8)):
         ledger.show(PAPER, NUMBERS, (A, B, FRENCH), {FRENCH})
         assert [line[-6:] for line in drawn(ledger)] == ["     –"] * 2, "nothing is read yet"
-        ledger.hold([Held(0, A, Span(7, 10), False), Held(1, B, Span(3, 7), True)], 0)
+        ledger.hold([Held(0, A, Span(7, 10), "differs"), Held(1, B, Span(3, 7), "same")], 0)
         ledger.hold([], 2)
         assert drawn(ledger) == [
             "▌148             …that were cast it won 148 in 2013.  ≠ · –",
@@ -52,8 +52,10 @@ async def test_a_figure_is_the_same_differs_is_absent_or_was_not_searched() -> N
             "– not searched “Pluie”",
             f"The paper: {PAPER.text}",
         )
-        ledger.hold([Held(0, A, Span(7, 10), True)], 2)
+        ledger.hold([Held(0, A, Span(7, 10), "same")], 2)
         assert " = · –" in drawn(ledger)[0], "somewhere it gives the same"
+        ledger.hold([Held(n, B, Span(3, 7), "also") for n in (0, 1)], 2)
+        assert [line[-6:] for line in drawn(ledger)] == [" = ◦ –", " · = –"], "which tells most"
 
 
 async def test_many_reports_are_counted() -> None:
@@ -61,8 +63,14 @@ async def test_many_reports_are_counted() -> None:
     many = tuple(a_document("It won 148.") for _ in range(1200))
     async with One(ledger).run_test(size=(60, 6)):
         ledger.show(PAPER, NUMBERS, many, ())
-        ledger.hold([Held(0, report, Span(7, 10), n > 1) for n, report in enumerate(many)], 1200)
-        assert drawn(ledger)[0].endswith(" =1198  ≠2")
+        ledger.hold(
+            [
+                Held(0, report, Span(7, 10), "same" if n > 1 else "differs")
+                for n, report in enumerate(many)
+            ],
+            1200,
+        )
+        assert drawn(ledger)[0].endswith(" =1198 ≠2")
         assert len(ledger.detail()) < 12, "the rest is counted"
 
 
@@ -75,7 +83,7 @@ async def test_a_figure_leads_to_the_paper_or_to_the_report_that_is_chosen() -> 
     async with One(ledger).run_test(size=(60, 8)) as pilot:
         ledger.focus()
         ledger.show(PAPER, NUMBERS, (A, B, FRENCH), {FRENCH})
-        ledger.hold([Held(0, A, Span(7, 10), False), Held(0, B, Span(3, 7), True)], 2)
+        ledger.hold([Held(0, A, Span(7, 10), "differs"), Held(0, B, Span(3, 7), "same")], 2)
         assert gone_to(ledger) == (PAPER, Span(0, 56), 0)
         await pilot.press("right")
         assert gone_to(ledger) == (A, Span(0, 17), None)

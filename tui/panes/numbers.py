@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from textual.binding import BindingType
 
@@ -16,7 +16,13 @@ from tui.panes.line import Piece, Row, beside
 from tui.panes.overview import OverviewRows
 from tui.panes.selecting import sentence_at
 
-SAME, DIFFERS, ABSENT, SKIPPED = "=", "≠", "·", "–"
+State = Literal["same", "differs", "also"]
+GLYPHS: dict[State, str] = {"same": "=", "differs": "≠", "also": "◦"}
+"""What a report has of a figure, the most telling first: the same of the same thing, another
+value of it, or the value also, of another thing."""
+ABSENT, SKIPPED = "·", "–"
+LEGEND = " = the same, ≠ numbers differ, ◦ also occurs, · absent"
+RANKS = list(GLYPHS)
 NAMED = 9
 """The most reports that have a column each."""
 LEAD = 24
@@ -39,7 +45,7 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A figure of the paper that a report gives too, or gives otherwise."""
+    """What a report has of a figure of the paper."""
 
     number: int
     """Which of the paper's figures."""
@@ -47,12 +53,12 @@ class Held:
     """The report."""
     place: Span
     """Where in the report."""
-    same: bool
-    """Whether the value is the same; else the numbers differ."""
+    state: State
+    """What it has."""
 
 
 class NumberLedger(OverviewRows):
-    """The paper's figures, each against every report: = the same, ≠ it differs, · absent."""
+    """The paper's figures, each against every report: a glyph for what it has of it, · absent."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         key("numbers.report", "right,l", "report(1)", "In a report", "Enter goes there", show=True),
@@ -72,7 +78,7 @@ class NumberLedger(OverviewRows):
         self._skipped: Collection[Document] = ()
         self._labels: tuple[Label, ...] = ()
         self._held: defaultdict[int, dict[Document, Held]] = defaultdict(dict)
-        self._counts: defaultdict[int, Counter[bool]] = defaultdict(Counter)
+        self._counts: defaultdict[int, Counter[State]] = defaultdict(Counter)
         self._read = 0
 
     @property
@@ -97,16 +103,16 @@ class NumberLedger(OverviewRows):
         self.refill(len(self.numbers))
 
     def hold(self, more: Iterable[Held], read: int) -> None:
-        """Fill in what more reports give; the same value goes before one that differs."""
+        """Fill in what more reports give, of each what tells most."""
         before, self._read = self._read, max(read, self._read)
         changed = set[int]()
         for held in more:
             known = self._held[held.number].get(held.report)
-            if known is None or held.same:
+            if known is None or RANKS.index(held.state) < RANKS.index(known.state):
                 counts = self._counts[held.number]
-                counts[held.same] += 1
+                counts[held.state] += 1
                 if known is not None:
-                    counts[known.same] -= 1
+                    counts[known.state] -= 1
                 self._held[held.number][held.report] = held
                 changed.add(held.number)
         self.refresh_rows(*changed)
@@ -153,12 +159,11 @@ class NumberLedger(OverviewRows):
         """Give also the columns' letters."""
         if line < 2:
             return super().header(line, width)
-        legend = " = the same, ≠ numbers differ, · absent"
         columns: list[Piece] = []
         for label, report in zip(self._labels, self._reports, strict=False):
             style = "overview--chosen" if report is self.chosen else ""
             columns += [(" ", ""), (label.letter, style)]
-        return beside(((legend, "rows--quiet"),), (*columns, (" ", "")), width)
+        return beside(((LEGEND, "rows--quiet"),), (*columns, (" ", "")), width)
 
     def row(self, index: int, width: int) -> Row:
         """Give a figure as it is written, its sentence, and a glyph a report or counts."""
@@ -177,9 +182,10 @@ class NumberLedger(OverviewRows):
         held = self._held.get(index, {})
         if len(self._reports) > NAMED:
             counts = self._counts[index]
-            same = f" {SAME}{counts[True]:<5}" if counts[True] else " " * 7
-            other = f" {DIFFERS}{counts[False]:<4}" if counts[False] else " " * 6
-            return ((same, "overview--same"), (other, "overview--differs"))
+            return tuple(
+                (f" {glyph}{counts[state]:<4}" if counts[state] else " " * 6, f"overview--{state}")
+                for state, glyph in GLYPHS.items()
+            )
         pieces: list[Piece] = []
         for report in self._reports:
             pieces += ((" ", ""), self._glyph(held.get(report), report))
@@ -189,7 +195,7 @@ class NumberLedger(OverviewRows):
         if report in self._skipped:
             return (SKIPPED, "overview--absent")
         if held is not None:
-            return (SAME, "overview--same") if held.same else (DIFFERS, "overview--differs")
+            return (GLYPHS[held.state], f"overview--{held.state}")
         return (ABSENT if self._read >= self._wanted else " ", "overview--absent")
 
     def detail(self) -> Sequence[str]:
@@ -221,5 +227,6 @@ class NumberLedger(OverviewRows):
         words = shorten(text[held.place.start : held.place.end], 40)
         mark = "▸ " if held.report is self.chosen else ""
         name = shorten(held.report.name, 30)
-        glyph = SAME if held.same else DIFFERS
-        return f"{mark}{glyph} {words} in “{name}”: {text[sentence.start : sentence.end]}"
+        return (
+            f"{mark}{GLYPHS[held.state]} {words} in “{name}”: {text[sentence.start : sentence.end]}"
+        )

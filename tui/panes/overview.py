@@ -23,6 +23,7 @@ class OverviewRows(Rows):
         "overview--chosen",  # the name of this list
         "overview--same",  # =
         "overview--differs",  # ≠
+        "overview--also",  # ◦
         "overview--absent",  # ·
         "overview--confirmed",  # ∅, the reader's word
     }

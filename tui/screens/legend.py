@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from tui.ledger.choices import ADDED, DROPPED
 from tui.panes import outcomes
-from tui.panes.columns import GLYPHS
+from tui.panes.columns import GLYPHS as BANDS
 from tui.panes.counts import SIGNS
-from tui.panes.numbers import ABSENT, DIFFERS, SAME, SKIPPED
+from tui.panes.numbers import ABSENT, GLYPHS, SKIPPED
 
 Signs = tuple[tuple[str, str], ...]
 """Signs with what they mean, in words that one would search for."""
@@ -34,8 +34,9 @@ PAGE: Signs = (
     ("paper?", "guessed: --paper FILE and --reports FILE say it outright"),
 )
 NUMBERS: Signs = (
-    (SAME, "a report gives the same number"),
-    (DIFFERS, "numbers differ: a report gives it otherwise"),
+    (GLYPHS["same"], "a report gives the same number for the same thing"),
+    (GLYPHS["differs"], "numbers differ: a report gives another for the same thing"),
+    (GLYPHS["also"], "the number also occurs in a report, for another thing"),
     (ABSENT, "absent in the report"),
     (SKIPPED, "the report was not searched"),
 )
@@ -55,9 +56,9 @@ def _bands(threshold: float) -> Iterator[tuple[str, str]]:
 
     for band, least in CUTS.items():
         more = " of the claim’s distinctive words, by weight, or more" if band == "strong" else ""
-        yield GLYPHS[band], f"{band}: a passage holds {least:.0%}{more or ' or more'}"
-    yield GLYPHS["silent"], "silent: no passage of the report speaks to the claim"
-    yield GLYPHS["skipped"], "the report was not searched: another language, or no text"
+        yield BANDS[band], f"{band}: a passage holds {least:.0%}{more or ' or more'}"
+    yield BANDS["silent"], "silent: no passage of the report speaks to the claim"
+    yield BANDS["skipped"], "the report was not searched: another language, or no text"
     yield (
         f"{threshold:.2f}",
         "the threshold: a claim is silent where its strength, which says from 0 to 1 how far all"

@@ -32,7 +32,7 @@ class Surveyed:
     left: tuple[Left, ...] = ()
     """More reports, each with what no claim covers."""
     held: tuple[Held, ...] = ()
-    """More figures that reports give, the same or differing."""
+    """More figures of the paper that reports have something of."""
     read: int = 0
     """How many reports' figures are read by now."""
     done: bool = False
@@ -98,14 +98,14 @@ def differing(found: Sequence[Finding], numbers: Sequence[Number]) -> Iterator[H
                 if signal.kind == "numbers differ" and signal.claim and signal.passage:
                     place = places.get(signal.claim.start)
                     if place is not None:
-                        yield Held(place, evidence.document, signal.passage, False)
+                        yield Held(place, evidence.document, signal.passage, "differs")
 
 
 def _reports(
     paper: Document, found: Sequence[Finding], comparison: Comparison
 ) -> Iterator[Surveyed]:
     """Go through the reports: what no claim covers in them, and the paper's figures."""
-    from tui.claims.overview import cover, given, uncovered
+    from tui.claims.overview import cover, ledger, uncovered
     from tui.claims.passages import evident
 
     told, left, held, read = monotonic(), list[Left](), list[Held](), 0
@@ -115,7 +115,10 @@ def _reports(
         every = tuple(evident(report))
         bare = uncovered(claimed, first.get(report, report), every)
         left.append(Left(report, bare, len(every)))
-        held += (Held(place, report, span, True) for place, span in given(paper, report).items())
+        held += (
+            Held(place, report, one.place, one.state)
+            for place, one in ledger(paper, report).items()
+        )
         read += 1
         sleep(0)  # a key that waits goes first
         if monotonic() - told >= TELL_EVERY:
