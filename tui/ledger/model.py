@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from tui.document import Document
+from tui.document import Document, derived
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,7 @@ class Memory:
         return cls(**known)
 
 
+@derived
 def source_of(document: Document) -> str:
     """Name the file a document was read from; empty for standard input, which is no file."""
     path = "" if document.path == "-" else str(Path(document.path).resolve())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from tui.document import Document
@@ -21,6 +21,12 @@ class Texts:
     reports: Sequence[Document]
     """What else is open."""
     _places: dict[Document, dict[str, list[Quote]]] = field(default_factory=dict)
+    _changed: dict[tuple[str, ...], list[Document]] = field(default_factory=dict)
+    _named: dict[str, list[Document]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for report in self.reports:
+            self._named.setdefault(report.sha256, []).append(report)
 
     def find(self, quote: Quote, documents: Iterable[Document]) -> tuple[Document, Quote] | None:
         """Give where a sentence of exactly these words stands, if it stands there once."""
@@ -42,7 +48,7 @@ class Texts:
         return self._places[document]
 
     def changed(
-        self, verdict: Verdict, source: str, sources: Mapping[str, str]
+        self, verdict: Verdict, source: str, sources: Collection[str]
     ) -> list[Document] | None:
         """Give the reports that the passage is to be looked for in; None where it need not be.
 
@@ -50,14 +56,20 @@ class Texts:
         that lay, `sources` where a silence's reports did: a silence is lost where one of them
         changed, as it was never read what that says now.
         """
-        reports = self.reports
         if verdict.passage is None:
-            silent = [each for each in reports if source_of(each) in sources]
-            return [each for each in silent if each.sha256 not in verdict.among] or None
-        same = [each for each in reports if each.sha256 == verdict.report]
+            return self._changed_among(verdict.among, sources) or None
+        same = self._named.get(verdict.report, [])
         if any(stands(each, verdict.passage) for each in same):
             return None
-        return same or [each for each in reports if source and source_of(each) == source] or None
+        there = (each for each in self.reports if source and source_of(each) == source)
+        return same or list(there) or None
+
+    def _changed_among(self, among: tuple[str, ...], sources: Collection[str]) -> list[Document]:
+        if among not in self._changed:
+            known = set(among)
+            others = [each for each in self.reports if each.sha256 not in known]
+            self._changed[among] = [each for each in others if source_of(each) in sources]
+        return self._changed[among]
 
     def again(
         self, verdict: Verdict, *, moved: bool, changed: Iterable[Document] | None

@@ -19,11 +19,10 @@ from tui.ledger.verdict import Quote, Verdict
 _PLACE = "paper, claim_start, claim_stop, report, passage_start, passage_stop"
 _SAID = "claim, passage, label, note, decided_at, among, paper_source, report_source, sought"
 _READ = (
-    "SELECT v.paper, v.claim_start, v.claim_stop, v.report, v.passage_start, v.passage_stop,"
-    " v.claim, v.passage, v.label, v.note, v.decided_at, v.report_source, v.sought,"
-    " coalesce(s.reports, '') FROM verdict v LEFT JOIN searched s ON v.among = s.among WHERE "
+    f"SELECT {_PLACE}, claim, passage, label, note, decided_at, report_source, sought, among"
+    " FROM verdict WHERE "
 )
-_ORDER = " ORDER BY v.claim_start, v.claim_stop, v.report, v.passage_start, v.passage_stop"
+_ORDER = " ORDER BY claim_start, claim_stop, report, passage_start, passage_stop"
 _THIS = " WHERE " + " AND ".join(f"{column} = ?" for column in _PLACE.split(", "))
 _WRITE = (
     f"INSERT INTO verdict ({_PLACE}, {_SAID}) VALUES ({', '.join('?' * 15)})"
@@ -43,8 +42,8 @@ class Verdicts:
 
     def of(self, paper: Document, reports: Iterable[Document] | None = None) -> tuple[Verdict, ...]:
         """Give the verdicts on what stands in a paper, in its order; or those on these reports."""
-        rows = self.ledger.ask(f"{_READ} v.paper = ? {_ORDER}", paper.sha256)
-        found = (row.verdict for row in map(_row, rows) if stands(paper, row.verdict.claim))
+        rows = self._rows("paper = ?", paper.sha256)
+        found = (row.verdict for row in rows if stands(paper, row.verdict.claim))
         return tuple(found if reports is None else holding(found, reports))
 
     def judge(
@@ -78,23 +77,35 @@ class Verdicts:
         """
         there = {document.sha256 for document in documents}
         texts = Texts(paper, [document for document in documents if document is not paper])
-        asked = f"{_READ} v.paper = ? OR (v.paper_source = ? AND v.paper_source <> ''){_ORDER}"
+        asked = "paper = ? OR (paper_source = ? AND paper_source <> '')"
         steps: list[Step] = []
         lost: list[Verdict] = []
-        for row in map(_row, self.ledger.ask(asked, paper.sha256, source_of(paper))):
+        for row in self._rows(asked, paper.sha256, source_of(paper)):
             if row.paper == paper.sha256 or row.paper not in there:
                 steps += _recovered(row, texts, lost)
         if steps:
             self.ledger.change(steps)
         return tuple(lost)
 
+    def _rows(self, where: str, *values: str) -> list[_Row]:
+        """Read verdicts; the reports of all silences that were confirmed among the same, once."""
+        found = self.ledger.ask(_READ + where + _ORDER, *values)
+        asked = "SELECT among, reports FROM searched WHERE among = ?"
+        named = {name: self.ledger.ask(asked, name) for *_, name in found if name}
+        among = {name: reports for rows in named.values() for name, reports in rows}
+        return [_row(each, among.get(each[-1], "")) for each in found]
+
 
 def holding(verdicts: Iterable[Verdict], reports: Iterable[Document]) -> Iterator[Verdict]:
     """Yield the verdicts on passages of these reports, and on a silence that holds for them all."""
     texts = {report.sha256: report for report in reports}
+    covered: dict[tuple[str, ...], bool] = {}
     for verdict in verdicts:
+        among = verdict.among
         if verdict.passage is None:
-            if texts.keys() <= set(verdict.among):
+            if among not in covered:
+                covered[among] = texts.keys() <= set(among)
+            if covered[among]:
                 yield verdict
         elif verdict.report in texts and stands(texts[verdict.report], verdict.passage):
             yield verdict
@@ -116,11 +127,11 @@ class _Row:
     """A silence's reports with their sources, as they are kept."""
 
 
-def _row(values: Sequence[Any]) -> _Row:
-    paper, start, stop, report, begin, end, claim, passage, *said, source, sought, among = values
+def _row(values: Sequence[Any], among: str) -> _Row:
+    paper, start, stop, report, begin, end, claim, passage, *said, source, sought, _ = values
     label, note, decided_at = said
     words = Quote(begin, end, passage) if report else None
-    searched = tuple(sha for sha, _ in _listed(among))
+    searched, _ = _listed(among)
     verdict = Verdict(Quote(start, stop, claim), report, words, label, note, decided_at, searched)
     return _Row(verdict, paper, source, sought, among)
 
@@ -129,8 +140,7 @@ def _recovered(row: _Row, texts: Texts, lost: list[Verdict]) -> Iterator[Step]:
     """Yield what moves a verdict to where its words stand now, or notes that they are lost."""
     was, paper = row.verdict, texts.paper
     moved = row.paper != paper.sha256 or not stands(paper, was.claim)
-    sources = {source: sha for sha, source in _listed(row.among) if source}
-    changed = texts.changed(was, row.source, sources)
+    changed = texts.changed(was, row.source, _listed(row.among)[1])
     if not moved and changed is None:
         return
     sought = _digest(" ".join((paper.sha256, *(each.sha256 for each in changed or ()))))
@@ -160,8 +170,10 @@ def _values(paper: Document, verdict: Verdict, source: str, among: str) -> tuple
 
 
 @lru_cache(maxsize=16)
-def _listed(among: str) -> list[tuple[str, str]]:
-    return [(sha, source) for sha, source in json.loads(among)] if among else []
+def _listed(among: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Give the reports of a silence as they are kept: their sha256, and where they lay."""
+    listed = json.loads(among) if among else []
+    return tuple(sha for sha, _ in listed), frozenset(source for _, source in listed if source)
 
 
 def _digest(text: str) -> str:
