@@ -13,7 +13,7 @@ from tui.claims.figures import Figure, figures
 from tui.claims.genre import AIM, DOING, METHOD, POINTER, ROADMAP
 from tui.claims.parsing import LONGEST, content
 from tui.claims.passages import evident
-from tui.claims.units import SHELL
+from tui.claims.units import shell
 from tui.claims.words import background, terms
 from tui.document import Document, Sentence, Span, derived
 
@@ -65,7 +65,7 @@ def worth(paper: Document, figure: Figure) -> bool:
     if figure.unit and not paper.text[figure.start].isalpha():
         return True
     before = paper.text[max(0, figure.start - 8) : figure.start]
-    return bool(figure.unit) and SHELL.isdisjoint(figure.counted) and not KNOWN.search(before)
+    return bool(figure.unit) and shell().isdisjoint(figure.counted) and not KNOWN.search(before)
 
 
 def of_itself(sentence: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from tui.claims.words import functional, in_order, listed, stem
 
@@ -92,20 +93,24 @@ def measure(unit: str) -> bool:
 
 
 _TOLD = frozenset(told for told, _ in MEASURES.values())
-SHELL = frozenset(
-    map(
-        stem,
-        in_order(
-            """
-            ways cases reasons factors aspects dimensions parts types kinds steps strategies
-            approaches themes sections chapters categories questions issues things levels forms
-            examples points options pillars principles elements lessons sides groups sets
-            objectives goals aims hypotheses findings phases stages areas domains channels
-            mechanisms arguments claims conditions criteria features functions patterns
-            perspectives components strands tools variables concepts theories models others
-            characteristics challenges limitations implications contributions studies
-            """
-        ),
+
+
+@cache
+def shell() -> frozenset[str]:
+    """Give stems of nouns that order a text (shell nouns, Schmid 2000): three ways, two cases."""
+    return frozenset(
+        map(
+            stem,
+            in_order(
+                """
+                ways cases reasons factors aspects dimensions parts types kinds steps strategies
+                approaches themes sections chapters categories questions issues things levels
+                forms examples points options pillars principles elements lessons sides groups
+                sets objectives goals aims hypotheses findings phases stages areas domains
+                channels mechanisms arguments claims conditions criteria features functions
+                patterns perspectives components strands tools variables concepts theories models
+                others characteristics challenges limitations implications contributions studies
+                """
+            ),
+        )
     )
-)
-"""Stems of nouns that order a text (shell nouns, Schmid 2000): three ways, two cases."""
