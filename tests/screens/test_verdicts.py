@@ -419,3 +419,20 @@ async def test_verdict_keys_that_are_set_otherwise_are_named_so(
         assert not kept(files)
         await keys(pilot, "S", "n", "E")
         assert sorted(labels(files)) == ["mentions", "supports"]
+
+
+async def test_a_silence_confirmed_among_other_reports_is_to_be_confirmed_again(
+    files: tuple[Path, ...], tmp_path: Path
+) -> None:
+    async with comparing(files) as (pilot, screen):
+        await keys(pilot, "2", "J", "u")
+    third = tmp_path / "three.txt"
+    third.write_text("The weather in Oslo was fine.")
+    async with comparing((*files, third)) as (pilot, screen):
+        await keys(pilot, "2", "J")
+        assert "– confirmed among other reports: u confirms the silence" in screen.verdict.said
+        assert signs(screen) == "   "
+        await keys(pilot, "u")
+        assert "your verdict: silence confirmed" in screen.verdict.said
+    async with comparing(files) as (pilot, screen):
+        assert signs(screen) == "  ∅", "among fewer it holds"

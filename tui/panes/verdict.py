@@ -62,7 +62,7 @@ class VerdictLine(Widget):
         of_claim: Sequence[Verdict] = (),
         judged: tuple[int, int] = (0, 0),
     ) -> None:
-        """Say the verdict, with keys as far as there is room; `why` there is none, or is one.
+        """Say the verdict, with keys as far as there is room; `why` it is so.
 
         `of_claim` are all verdicts on the claim, `judged` how many claims are, of how many.
         """
@@ -87,7 +87,7 @@ class VerdictLine(Widget):
             left += _said(self.verdict)
             left += [(f"  {self._why}", QUIET)] if self._why else []
         elif self._why:
-            left.append((f"– {self._why}", QUIET))
+            left.append((f"– {self._why} ", QUIET))
         used = sum(cells(text) for text, _ in left[:2])
         right = (*self._made, (self._judged, QUIET))
         if used + sum(cells(text) for text, _ in right) > width:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tui.document import Document, Span, Spanned
-from tui.ledger import Verdict, Verdicts, outcome
+from tui.ledger import Quote, Verdict, Verdicts, holding, outcome
 from tui.panes.outcomes import confirms, sign_of
 
 
@@ -41,6 +41,7 @@ class Judged:
     _paper: Document | None = None
     _reports: Sequence[Document] = ()
     _of: dict[Span, tuple[Verdict, ...]] = field(default_factory=dict)
+    _silent_before: set[Quote] = field(default_factory=set)
     _said: list[Said] = field(default_factory=list)
     _unsaid: list[Said] = field(default_factory=list)
 
@@ -51,9 +52,11 @@ class Judged:
             self._unsaid.clear()
         self._paper, self._reports = paper, reports
         found = defaultdict[Span, list[Verdict]](list)
-        for verdict in self.verdicts.of(paper, reports) if paper is not None else ():
+        every = self.verdicts.of(paper) if paper is not None else ()
+        for verdict in holding(every, reports):
             found[Span(verdict.claim.start, verdict.claim.end)].append(verdict)
         self._of = {claim: tuple(said) for claim, said in found.items()}
+        self._silent_before = {verdict.claim for verdict in every if verdict.passage is None}
         self.signs = {claim: sign_of(said) for claim, said in self._of.items()}
         self.decided = frozenset(
             claim for claim, said in self._of.items() if outcome(said) != "not yet read"
@@ -85,6 +88,11 @@ class Judged:
     def among(self, claims: Iterable[Spanned]) -> list[int]:
         """Give where those of the claims begin that are judged."""
         return [each.start for each in claims if Span(each.start, each.end) in self.decided]
+
+    def silent_before(self, asked: Verdict) -> bool:
+        """Whether the silence that is asked for was confirmed, but among other reports."""
+        silent = asked.passage is None and asked.claim in self._silent_before
+        return silent and self.on(asked) is None
 
     def say(self, before: Verdict | None, after: Verdict | None) -> None:
         """Let a verdict stand where another stood, or none did; None takes it back."""

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 NOT_FOUND = "not found for this claim by now"
 """Said of a passage that stands beside a claim only by the reader's word."""
+AMONG_OTHERS = "confirmed among other reports:"
+"""Said of a silence that reports were opened to since."""
 KEPT_NOTE = "your note stays: i changes it"
 
 
@@ -170,10 +172,18 @@ class JudgingScreen(TwoPageScreen):
         self.verdict.show(
             said,
             [self._hint(each, words) for each, words in hints.items()] if asked else (),
-            why=not_to_judge(self.pair) if asked is None else NOT_FOUND * self.pair.remembers,
+            why=self._why(asked),
             of_claim=judged.of(self.pair.claim),
             judged=self._tally,
         )
+
+    def _why(self, asked: Verdict | None) -> str:
+        """Say why there is nothing to judge, or why it stands there or has to be judged again."""
+        if asked is None:
+            return not_to_judge(self.pair)
+        if self.pair.remembers:
+            return NOT_FOUND
+        return AMONG_OTHERS if self.desk.judged.silent_before(asked) else ""
 
     def _hint(self, action: str, words: str) -> Hint:
         """Give a key as it is set."""
