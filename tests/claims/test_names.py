@@ -20,6 +20,8 @@ from tui.claims.variants import derived_form, halves, same_name
         ("However, Ghana won.", ["Ghana"]),
         ("The Ministry of Health in Ghana said so.", ["Ministry of Health", "Ghana"]),
         ("Others followed (Vital, 1967; Keohane, 1969).", []),
+        ("So it was (Galbraith, Daniel, and Vissel 2010; Smith et al. 2012).", []),
+        ("Then Galbraith, Daniel, and Vissel (2010) argue so.", []),
         ("It is plotted in S2 Fig and Table 3.", []),
         ("Chatham House Warns Kenya Over Debt Crisis", []),
         ("According to Kovar, tea sold; According to him it did not.", ["Kovar"]),

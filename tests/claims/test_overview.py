@@ -7,7 +7,7 @@ import pytest
 from tests.claims.documents import document
 from tui.claims import Comparison, claims
 from tui.claims.copies import voices
-from tui.claims.overview import all_figures, cover, given, ledger, silences, uncovered
+from tui.claims.overview import all_figures, cover, ledger, silences, uncovered
 from tui.claims.passages import evident
 
 PAPER = document(
@@ -36,7 +36,11 @@ def test_overviews_read_the_findings_in_both_directions() -> None:
 
 def test_every_figure_of_the_paper_that_a_report_gives_too_is_found_where_it_stands() -> None:
     written = [PAPER.text[figure.start : figure.end] for figure in all_figures(PAPER)]
-    found = {written[n]: REPORT.text[s.start : s.end] for n, s in given(PAPER, REPORT).items()}
+    found = {
+        written[n]: REPORT.text[one.place.start : one.place.end]
+        for n, one in ledger(PAPER, REPORT).items()
+        if one.state == "same"
+    }
     assert found == {"$381,700": "$381,700", "2024": "2024"}
 
 
@@ -54,7 +58,8 @@ def test_every_figure_of_the_paper_that_a_report_gives_too_is_found_where_it_sta
     ],
 )
 def test_a_figure_is_the_same_however_it_is_written(mine: str, theirs: str) -> None:
-    assert list(given(document(mine, role="paper"), document(theirs))) == [0]
+    found = ledger(document(mine, role="paper"), document(theirs))
+    assert [(place, one.state) for place, one in found.items()] == [(0, "same")]
 
 
 @pytest.mark.parametrize(

@@ -163,8 +163,3 @@ def precise(figure: Figure) -> bool:
     if figure.kind == "date":
         return len(figure.value) == 10
     return len(figure.value.replace(".", "").strip("0")) >= DIGITS
-
-
-def given(paper: Document, report: Document) -> dict[int, Span]:
-    """Give which of the paper's figures a report gives for the same thing, and where first."""
-    return {n: one.place for n, one in ledger(paper, report).items() if one.state == "same"}

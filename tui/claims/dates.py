@@ -25,7 +25,7 @@ DATELINE = re.compile(
     rf"\s*(?:(?:[A-Z][\w.’'/-]*[ ,]+){{0,6}}{_DAY}(?: ?\([^)]{{1,40}}\))? ?(?:[—–]|--|- )"
     r"|(?i:(?:first )?published|posted|(?:last )?updated|©|copyright)(?: on| at|:)? "
     rf"(?:{_DAY}|{YEAR})"
-    rf"|By (?:[A-Z][\w.’'-]+ ?){{1,4}} ?[,|·•–—-] ?(?:{_DAY}|{YEAR}))"
+    rf"|By (?:[A-Z][\w.’'-]+ ){{0,3}}[A-Z][\w.’'-]+ ?[,|·•–—-] ?(?:{_DAY}|{YEAR}))"
 )
 """What opens a report and tells when it was written: 12 March 2020 —, By A. Writer, 2020."""
 

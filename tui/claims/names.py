@@ -105,12 +105,12 @@ def names(document: Document, start: int, end: int) -> tuple[Name, ...]:
     found = []
     citations = cited(text, start, end)
     for match in RUN.finditer(text, start, end):
-        if any(a <= match.start() < b for a, b in citations):
-            continue
         for first, last in pieces(document, *match.span()):
             opens = bool(OPENING.search(text[max(start, first - 4) : first]))
             found.append(named(document, first, last, opens))
-    return tuple(name for name in found if name)
+    return tuple(
+        name for name in found if name and not any(a <= name.start < b for a, b in citations)
+    )
 
 
 def pieces(document: Document, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from tui.claims.accounts import Given, all_figures, given, ledger
+from tui.claims.accounts import Given, all_figures, ledger
 from tui.claims.comparison import Comparison
 from tui.claims.findings import CUTS, Finding
 from tui.claims.parsing import LONGEST
@@ -15,7 +15,7 @@ from tui.claims.words import stems
 from tui.document import Document, Sentence
 
 __all__ = [
-    "Cover", "Given", "Silence", "all_figures", "cover", "given", "ledger", "silences", "uncovered",
+    "Cover", "Given", "Silence", "all_figures", "cover", "ledger", "silences", "uncovered",
 ]  # fmt: skip
 
 
