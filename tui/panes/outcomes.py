@@ -18,8 +18,6 @@ SIGNS: dict[Outcome, str] = {
 LATER = "?"
 """The sign of a claim not judged yet that has a word to be decided later, or a note."""
 LEGEND = (
-    ("", ""),
-    ("●◐○·–", "found in a report: strong, partial, weak, silent, not searched"),
     ("✓", "by your verdicts borne out: by the press, not yet true"),
     ("✗", "contradicted"),
     ("±", "conflicting: supported here, contradicted there"),

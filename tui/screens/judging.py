@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,7 +11,7 @@ from textual.widget import Widget
 from tui.document import Document
 from tui.ledger import Label, Verdict
 from tui.panes.compared import ComparedPage
-from tui.panes.outcomes import LEGEND, says
+from tui.panes.outcomes import says
 from tui.panes.page import Page
 from tui.panes.verdict import Hint, VerdictLine
 from tui.screens.desk import Desk
@@ -37,7 +36,6 @@ class JudgingScreen(TwoPageScreen):
     """What the reader says of a claim and a passage goes to the ledger at once."""
 
     PAGE: ClassVar[type[Page]] = ComparedPage
-    LEGEND: ClassVar[Sequence[tuple[str, str]]] = LEGEND
     BINDINGS: ClassVar[list[BindingType]] = JUDGING_KEYS
 
     pair: Pair

@@ -8,13 +8,13 @@ from tui.ledger import Label
 from tui.panes.keys import key
 
 MEANS: dict[Label, str] = {
-    "supports": "It states the claim, or what the claim follows from",
-    "contradicts": "It states the opposite, or an incompatible value",
-    "mentions": "It refers to the claim, no evidence either way",
-    "overstates": "It states the same, but stronger",
-    "understates": "It states the same, but weaker",
-    "unrelated": "It speaks of something else; beside a silence: confirmed",
-    "undecided": "Nothing is decided, for now",
+    "supports": "It states the claim, or entails it",
+    "contradicts": "The opposite, or an incompatible value",
+    "mentions": "It refers to it, no evidence either way",
+    "overstates": "The same finding, but stronger",
+    "understates": "The same finding, but weaker",
+    "unrelated": "Another matter; a silence is confirmed",
+    "undecided": "It is not judged, for now",
 }
 """What the reader says of a passage and a claim; the same key again takes it back."""
 

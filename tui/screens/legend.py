@@ -69,5 +69,4 @@ def _bands(threshold: float) -> Iterator[tuple[str, str]]:
 def _own() -> Iterator[tuple[str, str]]:
     yield ADDED, "you made it a claim"
     yield DROPPED, "you dropped it: no claim"
-    known = {*outcomes.SIGNS.values(), outcomes.LATER}
-    yield from (row for row in outcomes.LEGEND if row[0] in known)
+    yield from outcomes.LEGEND
