@@ -190,3 +190,28 @@ async def test_a_figure_is_gone_to_in_a_report_as_well(opened: Open) -> None:
         held_there = ledger._held[held][page.document].place
         assert page.here <= held_there.start
         assert "lit" in page.inked.over(page.here, page.here + 1)
+
+
+@pytest.mark.parametrize("below", ["reading", "comparing"])
+async def test_a_claim_of_the_overview_is_compared_beside_the_report_chosen(
+    opened: Open, below: str
+) -> None:
+    async with opened() as pilot:
+        if below == "comparing":
+            await keys(pilot, "c")
+        screen = await overview(pilot)
+        await keys(pilot, "tab", "c")
+        assert screen.is_current, "no claim covers the passage"
+        await keys(pilot, "tab")
+        ledger = screen.ledger
+        row = next(
+            i for i, n in enumerate(ledger.numbers) if n.claim is not None and ledger._held.get(i)
+        )
+        ledger.move_to(row)
+        await keys(pilot, "right")
+        report, claim = ledger.chosen, ledger.numbers[row].claim
+        assert report is not None
+        await keys(pilot, "c")
+        comparing = pilot.app.screen
+        assert isinstance(comparing, ComparingScreen)
+        assert (comparing.pair.place, comparing.pair.report) == (claim, report)

@@ -147,6 +147,12 @@ class NumberLedger(OverviewRows):
         sentence = sentence_at(held.report, held.place.start)
         return held.report, Span(sentence.start, sentence.end), None
 
+    @property
+    def disputed(self) -> Document | None:
+        """The report that is chosen, else the first with another number."""
+        held = self._held.get(self.cursor, {}).values()
+        return self.chosen or next((one.report for one in held if one.state == "differs"), None)
+
     def action_report(self, by: int) -> None:
         """Choose the next report that gives the figure, the same or not; after all the paper."""
         held = self._held.get(self.cursor, {})

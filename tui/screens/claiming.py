@@ -12,7 +12,7 @@ from tui.screens.lasting import LastingScreen
 from tui.screens.phrases import lost_words, toggled, why_no_claim, why_not
 
 if TYPE_CHECKING:
-    from tui.screens.overview import Target
+    from tui.screens.targets import Target
 
 OVERVIEW = "Silent claims, passages no claim covers, numbers"
 AWAITED = "comparing when the claims are read · any other key: not then"
@@ -82,7 +82,12 @@ class ClaimingScreen(LastingScreen):
         self.app.push_screen(OverviewScreen(self.desk, here), self._overlooked)
 
     def _overlooked(self, target: Target | None) -> None:
-        if target is not None:
+        if target is not None and target.compared and target.claim is not None:
+            from tui.screens.comparing import ComparingScreen
+
+            beside = ComparingScreen(self.desk, target.claim, target.report)
+            self.app.push_screen(beside, self._compared)
+        elif target is not None:
             self.visit(self.page, target.document, target.span)
 
     def settle(self) -> None:

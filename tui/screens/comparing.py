@@ -29,7 +29,7 @@ from tui.screens.phrases import own_word, silence_lines
 
 if TYPE_CHECKING:
     from tui.claims import Evidence, Finding
-    from tui.screens.overview import Target
+    from tui.screens.targets import Target
 
 RENEW_SECONDS = 0.5
 """How often it is looked at whether the sources have changed."""
@@ -208,6 +208,8 @@ class ComparingScreen(JudgingScreen):
 
     def _overlooked(self, target: Target | None) -> None:
         if target is not None and target.claim is not None:
+            if target.report is not None:
+                self.pair = Pair(self.desk, target.claim, target.report, held=True)
             self.show_claim(target.claim)
         elif target is not None:
             self.app.screen_stack[-2].post_message(Goto(target.document, target.span))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
@@ -14,7 +13,6 @@ from textual.message import Message
 from textual.screen import ModalScreen
 from textual.worker import get_current_worker
 
-from tui.document import Document, Span
 from tui.panes.detail import Detail
 from tui.panes.firstpage import NARROW
 from tui.panes.footer import Footer
@@ -27,21 +25,11 @@ from tui.panes.uncovered import UncoveredPassages
 from tui.screens.desk import Desk
 from tui.screens.survey import Surveyed, survey
 from tui.screens.surveyed import AWAITED, again, counted, empty, made
+from tui.screens.targets import Target, compared, target_of
 
 RENEW_SECONDS = 0.5
 """How often it is looked at whether there is another comparison."""
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """Where the reader wants to go from the overview."""
-
-    document: Document
-    """The paper, or a report."""
-    span: Span
-    """The place."""
-    claim: int | None = None
-    """The claim there, by its place, if it is one."""
+NO_CLAIM = "This is no claim: there is nothing to compare"
 
 
 class OverviewScreen(ModalScreen[Target | None]):
@@ -50,6 +38,7 @@ class OverviewScreen(ModalScreen[Target | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("overview.next", "tab", "turn(1)", "Next list", show=True),
         key("overview.previous", "shift+tab", "turn(-1)", "Previous list"),
+        key("overview.compare", "c", "compare", "Compare", "The claim, beside a report", show=True),
         key("overview.more", "space", "more(1)", "More", "The words below, further on", show=True),
         key("overview.less", "b", "more(-1)", "Before", "The words below, further back"),
         key("overview.close", "escape,L,q", "dismiss", "Close", show=True),
@@ -219,24 +208,14 @@ class OverviewScreen(ModalScreen[Target | None]):
     def on_rows_chosen(self, message: Rows.Chosen) -> None:
         """Go there."""
         message.stop()
-        target = self._target(message.index)
+        self._leave(target_of(self.desk, self.lists[self.desk.listed]), AWAITED)
+
+    def action_compare(self) -> None:
+        """Go to the claim beside the report that is chosen, or has another number, or says most."""
+        self._leave(compared(self.desk, self.lists[self.desk.listed]), NO_CLAIM)
+
+    def _leave(self, target: Target | None, why_not: str) -> None:
         if target is None or target.document not in self.desk.documents:
-            self.notify(AWAITED)
+            self.notify(why_not)
         else:
             self.dismiss(target)
-
-    def _target(self, index: int) -> Target | None:
-        paper = self.desk.paper
-        if self.desk.listed == 1:
-            left, sentence = self.bare.at(index)
-            if sentence is None:
-                return None
-            return Target(left.report, Span(sentence.start, sentence.end))
-        if paper is None:
-            return None
-        if self.desk.listed == 0:
-            start = self.silent.start_of(index) or 0
-            claim = self.desk.claim_at(paper, start)
-            end = self.desk.claims[claim].end if claim is not None else start
-            return Target(paper, Span(start, end), claim)
-        return Target(*self.ledger.target) if self.ledger.target else None
