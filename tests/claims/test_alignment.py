@@ -67,6 +67,8 @@ def test_a_name_is_shared_in_another_form(claim: str, passage: str, name: str, o
         ("They met the Security Council.", "They met the Council."),
         ("The UN Security Council met.", "The City Council met."),
         ("The AI grew.", "They met Amnesty International."),
+        ("They met in Nationals Park.", "They met in National Parks."),
+        ("Then Omar was BANNED from it.", "They met Ilhan Omar Nationwide Ban."),
         ("The AI grew.", "They saw an increase."),
     ],
 )

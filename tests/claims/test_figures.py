@@ -46,6 +46,7 @@ CASES = [
     ("went there three times", [("number", "3", "time")]),
     ("0.3 km from here", [("number", "300", "metr")]),
     ("three decades", [("number", "30", "year")]),
+    ("the 14-year-old man", [("number", "14", "year")]),
     ("40 square miles", [("number", "40", "square mile")]),
     ("from 5 to 9 percent", [("percent", "5", "%"), ("percent", "9", "%")]),
     ("between 20 and 30 ships", [("number", "20", "ship"), ("number", "30", "ship")]),

@@ -185,7 +185,7 @@ def counted(text: str, match: re.Match[str], end: int) -> Figure | None:
     if amount == 1 and not (part["percent"] or scale or part["sign"]):
         return None
     noun = COUNTED.match(text, match.end(), end)
-    words = noun.group(1).lower().split() if noun else []
+    words = noun.group(1).lower().replace("-", " ").split() if noun else []
     start = match.start() + len(match.group()) - len(match.group().lstrip())
     value = f"{amount:.10g}"
     if part["percent"]:

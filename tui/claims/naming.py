@@ -34,6 +34,8 @@ def one_name(
     if not same_name(mine.stems, other.stems, known):
         return False
     if len(mine.stems) == len(other.stems):
+        if len(mine.stems) > 1 and spoken(claim, mine)[0] != spoken(passage, other)[0]:
+            return False  # Nationals Park, National Parks
         apart = mine.opening and other.opening and mine.opening != other.opening
         return not apart or mine.opening in small(claim.document)
     sides = (claim, mine), (passage, other)
@@ -53,15 +55,21 @@ def alone_tells(side: Parsed, short: Name, far: Parsed, long: Name) -> bool:
     No place does, nothing after `of` (England is not its bank), and no usual word, unless a
     title tells that it is a person's.
     """
-    word = side.document.text[short.start : short.end].split()[-1].lower()
-    whole = far.document.text[long.start : long.end]
-    if " of " in whole or any(word in placed(end.document) for end in (side, far)):
+    word, whole = spoken(side, short)[-1], spoken(far, long)
+    if "of" in whole or whole[-1] != word:
+        return False
+    if any(word in placed(end.document) for end in (side, far)):
         return False
     if any(word + ending in frequencies() for ending in PEOPLE):
         return False
     if frequencies().get(word, 0.0) <= USUAL:
         return True
     return any(titled(end, name) for end, name in ((side, short), (far, long)))
+
+
+def spoken(side: Parsed, name: Name) -> list[str]:
+    """Give the words of a name, in lower case."""
+    return side.document.text[name.start : name.end].lower().replace("’s", "").split()
 
 
 def titled(side: Parsed, name: Name) -> bool:

@@ -16,6 +16,7 @@ from tui.claims.dating import dates_differ
 from tui.claims.differing import differing, others
 from tui.claims.figures import Figure
 from tui.claims.parsing import KEPT, Parsed
+from tui.claims.units import measure
 from tui.claims.wording import CONDITIONAL, ENOUGH, OPINION, denial, firmness, within
 from tui.document import Span, shorten
 
@@ -119,8 +120,7 @@ def held(claim: Parsed, passage: Parsed, items: Sequence[Shared]) -> Iterable[st
         elif item.kind == "name":
             text = f"{mine} ≈ {theirs}"
         else:
-            sides = (claim, item.claim), (passage, item.passage)
-            text = " = ".join(quoted(side, whole(side, span)) for side, span in sides)
+            text = " = ".join((measured(claim, item.claim), measured(passage, item.passage)))
         if item.passage not in said or "≈" in said[item.passage]:
             said[item.passage] = text
     return dict.fromkeys(said.values())
@@ -183,6 +183,12 @@ def nearby(claim: Parsed, passage: Parsed) -> Iterator[Signal]:
         left, right = Span(mine[0].start, mine[0].end), Span(theirs[0].start, theirs[0].end)
         written = ", ".join(quoted(passage, Span(f.start, f.end)) for f in theirs[:3])
         yield Signal("other numbers", f"other numbers nearby: {written}", left, right)
+
+
+def measured(side: Parsed, place: Span) -> str:
+    """Give a figure as it is written, with its measure: 0.3 km."""
+    told = any(figure.start == place.start and measure(figure.unit) for figure in side.figures)
+    return quoted(side, whole(side, place) if told else place)
 
 
 def whole(side: Parsed, place: Span) -> Span:
