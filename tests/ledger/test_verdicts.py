@@ -12,6 +12,7 @@ import pytest
 from tui.document import Document
 from tui.ingest import read, sentences
 from tui.ledger import LABELS, Ledger, Quote, Verdict, Verdicts, holding
+from tui.ledger.book import Step
 
 CLAIM = "Rwanda signed 12 agreements with Kenya in May 2024."
 OTHER = "The minister opened 3 schools in Kigali in 2019."
@@ -245,6 +246,23 @@ def test_of_two_words_that_meet_in_one_place_the_later_stays(
     assert verdicts.recover(new, [new, report]) == ()
     assert [v.label for v in verdicts.of(new)] == ["supports"]
     assert verdicts.of(old) == ()
+
+
+def test_what_another_program_takes_back_meanwhile_is_not_brought_back(
+    verdicts: Verdicts, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper, report = write("p.txt", CLAIM), write("r.txt", SAID)
+    kept = verdicts.judge(paper, on(paper, CLAIM, report, SAID), [report])
+    new, change = write("p.txt", "New.", CLAIM), Ledger.change
+
+    def late(ledger: Ledger, steps: Sequence[Step]) -> bool:
+        monkeypatch.undo()
+        Verdicts(ledger).unsay(paper, kept)
+        return change(ledger, steps)
+
+    monkeypatch.setattr(Ledger, "change", late)
+    assert verdicts.recover(new, [new, report]) == ()
+    assert verdicts.of(new) == verdicts.of(paper) == ()
 
 
 def test_a_file_of_the_second_version_gets_verdicts_and_loses_nothing(

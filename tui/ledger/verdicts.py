@@ -24,13 +24,18 @@ _READ = (
 )
 _ORDER = " ORDER BY claim_start, claim_stop, report, passage_start, passage_stop"
 _THIS = " WHERE " + " AND ".join(f"{column} = ?" for column in _PLACE.split(", "))
-_WRITE = (
-    f"INSERT INTO verdict ({_PLACE}, {_SAID}) VALUES ({', '.join('?' * 15)})"
-    f" ON CONFLICT ({_PLACE}) DO UPDATE SET "
-    + ", ".join(f"{column} = excluded.{column}" for column in _SAID.split(", "))
+_INSERT = f"INSERT INTO verdict ({_PLACE}, {_SAID}) "
+_VALUES = ", ".join("?" * 15)
+_UPDATE = f" ON CONFLICT ({_PLACE}) DO UPDATE SET " + ", ".join(
+    f"{column} = excluded.{column}" for column in _SAID.split(", ")
 )
+_WRITE = f"{_INSERT} VALUES ({_VALUES}) {_UPDATE}"
+_MOVE = (
+    f"{_INSERT} SELECT {_VALUES} WHERE changes() > 0 {_UPDATE}"
+    " WHERE excluded.decided_at > verdict.decided_at"
+)
+"""Writes what was just deleted elsewhere, unless another program did that first or said more."""
 _SEARCHED = "INSERT OR IGNORE INTO searched VALUES (?, ?)"
-_IF_NEWER = " WHERE excluded.decided_at > verdict.decided_at"
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +158,7 @@ def _recovered(row: _Row, texts: Texts, lost: list[Verdict]) -> Iterator[Step]:
         yield f"UPDATE verdict SET sought = ?{_THIS}", (sought, *_place(row.paper, was))
         return
     yield f"DELETE FROM verdict{_THIS}", _place(row.paper, was)
-    yield _WRITE + _IF_NEWER, _values(paper, now, row.source, row.among)
+    yield _MOVE, _values(paper, now, row.source, row.among)
 
 
 def _place(paper: str, verdict: Verdict) -> tuple[str | int, ...]:
