@@ -85,6 +85,8 @@ def test_a_signal_is_seen(kind: str, claim: str, passage: str) -> None:
         ("wording", "Coffee may cause insomnia.", "Coffee might cause insomnia."),
         ("conditional", "Kenya joined the bloc.", "On May 26 Kenya joined the bloc."),
         ("numbers differ", "Kenya sold tea in 2009.", "Kenya sold tea in 2012."),
+        ("wording", "Tea may help sleep.", "We show that tea from Kenya grows on hills for sleep."),
+        ("same value", "They are aged 16 to 24.", "They are 16 years old in all."),
         ("near-verbatim", "Kenya sold its tea.", "Kenya sold its coffee."),
     ],
 )

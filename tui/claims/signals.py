@@ -172,7 +172,8 @@ def differs(noun: str, claim: Parsed, one: Figure, passage: Parsed, other: Figur
 def nearby(claim: Parsed, passage: Parsed) -> Iterator[Signal]:
     """Yield that a value stands in both for something else, and other numbers of the passage."""
     mine, theirs = others(claim, passage), others(passage, claim)
-    equal = [(a, b) for a in mine for b in theirs if a.amount > SMALL and same_value(a, b)]
+    told = [figure for figure in mine if figure.unit and figure.amount > SMALL]
+    equal = [(a, b) for a in told for b in theirs if b.unit and same_value(a, b)]
     for one, other in equal[:1]:
         left = whole(claim, Span(one.start, one.end))
         right = whole(passage, Span(other.start, other.end))
@@ -202,7 +203,7 @@ def worded(
     claim: Parsed, passage: Parsed, common: Sequence[Shared], covered: float
 ) -> Iterator[Signal]:
     """Yield what the wording of one side has and the other has not, the claim's words first."""
-    if places := firmness(claim, passage, covered):
+    if places := firmness(claim, passage, common, covered):
         text = f"wording: “{quoted(claim, places[0])}” ↔ “{quoted(passage, places[1])}”"
         yield Signal("wording", text, *places)
     mine, theirs = denial(claim, passage, common, covered)

@@ -13,6 +13,8 @@ from tui.document import Span
 
 ENOUGH = 0.2
 """From such a coverage on, both sides are taken to speak of one thing."""
+BESIDE = 30
+"""Characters after a soft or firm word in which what it says so of begins."""
 SOME = 0.1
 """The coverage below which not even a shared word that is denied tells anything."""
 NEGATION = re.compile(
@@ -50,14 +52,22 @@ OPINION = re.compile(
 )  # fmt: skip
 
 
-def firmness(claim: Parsed, passage: Parsed, covered: float) -> tuple[Span, Span] | None:
-    """Find a soft word on one side and a firm one on the other, the claim's first."""
+def firmness(
+    claim: Parsed, passage: Parsed, common: Sequence[Shared], covered: float
+) -> tuple[Span, Span] | None:
+    """Find a soft word on one side and a firm one on the other, of one thing; the claim's first."""
     if covered < ENOUGH:
         return None
     for soft, firm in ((claim, passage), (passage, claim)):
         one, other = within(TENTATIVE, soft), within(FIRM, firm)
         if one and other and not within(TENTATIVE, firm):
-            return (one, other) if soft is claim else (other, one)
+            mine, theirs = (one, other) if soft is claim else (other, one)
+            if any(
+                0 <= item.claim.start - mine.end <= BESIDE
+                and 0 <= item.passage.start - theirs.end <= BESIDE
+                for item in common
+            ):
+                return mine, theirs
     return None
 
 
