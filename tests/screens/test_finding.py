@@ -23,7 +23,7 @@ async def test_the_section_is_the_one_the_reader_comes_from(opened: Open) -> Non
 async def test_the_footer_of_the_finder_names_keys_that_are_no_letters_of_the_query(
     opened: Open,
 ) -> None:
-    async with opened(size=(80, 24)) as pilot:
+    async with opened(size=(150, 24)) as pilot:
         screen = reading(pilot)
         assert "? help" in screen.footer.render_line(0).text
         await keys(pilot, "f")
@@ -32,5 +32,6 @@ async def test_the_footer_of_the_finder_names_keys_that_are_no_letters_of_the_qu
         assert "tab everything → document → section" in said
         assert "older query" in said
         assert "find everywhere" not in said
+        assert "/ search" not in said
         await keys(pilot, "escape")
         assert "f find everywhere" in screen.footer.render_line(0).text

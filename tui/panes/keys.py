@@ -8,7 +8,6 @@ from typing import Any
 from textual.actions import parse
 from textual.binding import Binding
 from textual.dom import DOMNode
-from textual.keys import key_to_character
 from textual.screen import Screen
 
 _DISPLAY = {
@@ -47,8 +46,9 @@ def working(screen: Screen[Any]) -> Iterator[tuple[DOMNode, Binding]]:
     line = screen.focused
     for node, bindings in screen._modal_binding_chain:
         for pressed, binding in bindings:
-            typed = node is not line and line is not None
-            if typed and line and line.check_consume_key(pressed, key_to_character(pressed)):
+            sign = shown_key(pressed)
+            letter = sign if len(sign) == 1 else None
+            if line is not None and node is not line and line.check_consume_key(pressed, letter):
                 continue
             works = binding.id and node.check_action(parse(binding.action)[1], ())
             if works and pressed not in taken:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
+from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 from textual.app import ComposeResult
@@ -66,7 +67,7 @@ class HelpScreen(ModalScreen[None]):
 
     def _table(self, wanted: str) -> Table:
         words = wanted.casefold().split()
-        heading_style = self.get_component_rich_style("help--heading")
+        heading_style = Style(color=self.get_component_rich_style("help--heading").color, bold=True)
         table = Table.grid(padding=(0, 2))
         table.add_column(justify="right", no_wrap=True)
         table.add_column()
