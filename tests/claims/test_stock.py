@@ -35,6 +35,16 @@ def test_an_index_finds_the_same_best_passage() -> None:
 
 
 @pytest.mark.usefixtures("indexed")
+def test_who_names_a_number_of_passages_gets_ten_and_more_of_an_index() -> None:
+    said = "Trade between Kenya and Norway reached $381,700 in 2024, as told in lot"
+    reports = [document(f"{said} {number}.") for number in range(12)]
+    comparison = Comparison(PAPER, reports)
+    claim = claims(PAPER, every=True)[0]
+    assert len(comparison.finding(claim).evidence) < 10
+    assert len(comparison.finding(claim, top=1).evidence) >= 10
+
+
+@pytest.mark.usefixtures("indexed")
 def test_an_index_that_holds_the_paper_too_gives_no_passage_of_it() -> None:
     index = Index.of([PAPER, *REPORTS])
     comparison = Comparison(PAPER, REPORTS, index=index)

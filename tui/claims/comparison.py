@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, partial
 
 from tui.claims.alignment import coverage, shared
-from tui.claims.copies import copied, folded, repeated, twins, voices
+from tui.claims.copies import copied, folded, kept, repeated, twins, voices
 from tui.claims.extraction import Claim
 from tui.claims.findings import Evidence, Finding, Searched, Why, band, telling
 from tui.claims.meaning import Meaning
@@ -32,8 +31,11 @@ from tui.document import Document
 from tui.ingest import sentences
 from tui.search import Index
 
-SHOWN, SHOWN_OF_MANY, ALL_SHOWN = 30, 10, 100
-"""The most passages of one finding over all reports; of an index; and with `every`."""
+SHOWN, SHOWN_OF_MANY, LISTED_OF_MANY, ALL_SHOWN = 30, 6, 12, 100
+"""The most passages of one finding over all reports; of an index, to look at and to list; and
+with `every`."""
+TOP = 3
+"""The most passages of one report."""
 FEW = 10
 """Of so few reports all passages are listed that are asked for with `every`."""
 
@@ -70,8 +72,8 @@ class Comparison:
         self.passages = self.stock.size(self.twins)
         self.known = known_acronyms(paper, self.stock)
         whole = self.stock.whole
-        heard = cache(partial(self.stock.stands, pool=whole or Builder().close()))
-        self.strangers = strangers(paper, self.known, heard)
+        self.heard = cache(partial(self.stock.stands, pool=whole or Builder().close()))
+        self.strangers = strangers(paper, self.known, self.heard)
         self.central: Row = {}
         self.share = central_share(self.stock.scale)
         if whole and self.share:
@@ -109,9 +111,10 @@ class Comparison:
         """Whether a finding takes less than a blink, so that a screen can wait for it."""
         return self.stock.whole is not None and len(self.stock.whole.passages) < QUICK
 
-    def finding(self, claim: Claim, top: int = 3, *, every: bool = False) -> Finding:
-        """Find what the reports say to a claim: at most `top` passages of each report.
+    def finding(self, claim: Claim, top: int | None = None, *, every: bool = False) -> Finding:
+        """Find what the reports say to a claim: at most `top` passages of each report (3).
 
+        Of a great many reports a screenful of passages, or twice as many where `top` is named.
         With `every`, silent claims keep their passages, and passages below the lowest band
         stay too.
         """
@@ -125,7 +128,8 @@ class Comparison:
         count = self.stock.scale.passages
         total, alike = ranked(query, pool, count, meaning, self.central, self.share)
         order = total.order()
-        names = missing_names(mine, self.known, partial(self.stock.stands, pool=pool))
+        heard = self.heard if self.stock.whole else partial(self.stock.stands, pool=pool)
+        names = missing_names(mine, self.known, heard)
         figures = missing_figures(self.stock, mine)
         best = [pool.passages[place] for place in order[:LOOKED]]
         forms = pool.expanded(query.weights)
@@ -134,7 +138,7 @@ class Comparison:
         spoken = strength(mine, query.weights, forms, best, missing, around)
         silent = spoken < self.threshold
         most = 1 if silent and not every else self.most(top, every)
-        chosen = self.chosen(query, pool, total, order, alike, top, most)
+        chosen = self.chosen(query, pool, total, order, alike, top or TOP, most)
         said = chosen if every else [evidence for evidence in chosen if telling(evidence)]
         silent = silent or not any(map(telling, chosen))
         shown = () if silent and not every else said
@@ -149,11 +153,13 @@ class Comparison:
             tuple(self.paper.text[start:end] for start, end in sorted(lost) if self.passages),
         )
 
-    def most(self, top: int, every: bool) -> int:
+    def most(self, top: int | None, every: bool) -> int:
         """Give how many passages a finding may hold over all reports."""
         if every:
-            return max(ALL_SHOWN, top * FEW)
-        return SHOWN if self.stock.whole else SHOWN_OF_MANY
+            return max(ALL_SHOWN, (top or TOP) * FEW)
+        if self.stock.whole:
+            return SHOWN
+        return SHOWN_OF_MANY if top is None else LISTED_OF_MANY
 
     def chosen(
         self,
@@ -232,17 +238,3 @@ class Comparison:
             self.passages,
             min(later, key=lambda other: other.rank, default=None),
         )
-
-
-def kept(pool: Pool, order: Sequence[int], top: int, most: int) -> Iterator[tuple[int, int]]:
-    """Yield rank and place of the best passages, at most so many a report and in all."""
-    taken: Counter[Document] = Counter()
-    shown = 0
-    for rank, place in enumerate(order, 1):
-        report = pool.passages[place].document
-        if taken[report] < top:
-            taken[report] += 1
-            shown += 1
-            yield rank, place
-        if shown == most:
-            return

@@ -11,6 +11,7 @@ from itertools import islice
 
 from tui.claims.findings import Evidence
 from tui.claims.parsing import Parsed
+from tui.claims.passages import Pool
 from tui.claims.signals import Signal
 from tui.claims.words import words
 from tui.document import BODY_KINDS, Document, Span, derived
@@ -43,6 +44,20 @@ def twins(reports: Iterable[Document]) -> Twins:
         if original is not report:
             found[original].append(report)
     return {original: tuple(same) for original, same in found.items()}
+
+
+def kept(pool: Pool, order: Sequence[int], top: int, most: int) -> Iterator[tuple[int, int]]:
+    """Yield rank and place of the best passages, at most so many a report and in all."""
+    taken: Counter[Document] = Counter()
+    shown = 0
+    for rank, place in enumerate(order, 1):
+        report = pool.passages[place].document
+        if taken[report] < top:
+            taken[report] += 1
+            shown += 1
+            yield rank, place
+        if shown == most:
+            return
 
 
 def repeated(found: Sequence[Evidence], twins: Twins, most: int) -> Iterator[Evidence]:

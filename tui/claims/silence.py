@@ -16,7 +16,6 @@ from tui.claims.parsing import KEPT, LONGEST, Parsed, parse
 from tui.claims.passages import Passage
 from tui.claims.postings import Alike
 from tui.claims.stock import Stock
-from tui.claims.variants import initials
 from tui.claims.words import stem, stems
 from tui.document import BODY_KINDS, Document, index_at
 from tui.ingest import sentences
@@ -60,7 +59,10 @@ def known_acronyms(paper: Document, stock: Stock) -> dict[str, tuple[str, ...]]:
             short = "".join(stem[0] for stem in name.stems)
             if len(short) > 1 and short in used:
                 known.setdefault(short, name.stems)
-    return {**general(), **known}
+    known = {**general(), **known}
+    for words in tuple(known.values()):
+        known.setdefault("".join(word[0] for word in words), words)
+    return known
 
 
 def missing_names(
@@ -71,8 +73,7 @@ def missing_names(
     for name in claim.names:
         forms = [name.stems]
         if len(name.stems) == 1:
-            forms += [known[s] for s in name.stems if s in known]
-            forms += [long for long in known.values() if initials(name.stems, long)]
+            forms += [known[stem] for stem in name.stems if stem in known]
         else:
             forms.append(("".join(word[0] for word in name.stems),))
         if not any(map(heard, forms)):
