@@ -1,13 +1,17 @@
 """The overview: three lists, each saying what it was made from; enter goes there."""
 
+import shutil
+from pathlib import Path
 from threading import Event
 from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 
-from tests.screens.conftest import Open, keys, reading
+from tests.screens.conftest import Open, keys, reading, settled
 from tui.claims import Comparison, Finding
+from tui.ingest import read
+from tui.library import seeds
 from tui.screens.comparing import ComparingScreen
 from tui.screens.help import HelpScreen
 from tui.screens.overview import OverviewScreen
@@ -215,3 +219,38 @@ async def test_a_claim_of_the_overview_is_compared_beside_the_report_chosen(
         comparing = pilot.app.screen
         assert isinstance(comparing, ComparingScreen)
         assert (comparing.pair.place, comparing.pair.report) == (claim, report)
+
+
+async def test_sources_that_change_below_it_are_surveyed_again(
+    opened: Open, tmp_path: Path
+) -> None:
+    names = [shutil.copy(path, tmp_path) for path in seeds()]
+    async with opened(*names) as pilot:
+        below = reading(pilot)
+        screen = await overview(pilot)
+        await keys(pilot, "j", "j")
+        old = below.desk.paper
+        assert old is not None
+        text = (
+            old.text[screen.silent.start : screen.silent.start + 40] if screen.silent.start else ""
+        )
+        file = Path(old.path)
+        file.write_text("Kenya won 12 votes in 2014.\n\n" + file.read_text("utf-8"), "utf-8")
+        below.desk.replace(old, read(old.path)[0])
+        await keys(pilot, "enter")
+        assert screen.is_current, "nothing is gone to that is no longer open"
+        below.start()
+        await settled(pilot)
+        for _ in range(200):
+            if screen._far.done and screen._made_of[0] is below.desk.comparison:
+                break
+            await pilot.pause(0.05)
+        assert screen.is_current
+        new = below.desk.paper
+        assert new is not None and new is not old
+        start = screen.silent.start
+        assert start is not None
+        assert new.text[start:].startswith(text)
+        await keys(pilot, "enter")
+        assert below.page.document is new
+        assert below.page.here == start
