@@ -6,7 +6,7 @@ import io
 import os
 import sys
 from collections.abc import Callable, Container, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -125,10 +125,8 @@ def ledger() -> Iterator[Ledger | None]:
     opened = Ledger.open()
     if opened.notice:
         complain(opened.notice)
-    try:
+    with closing(opened):
         yield opened
-    finally:
-        opened.close()
 
 
 def chosen(paper: Document) -> tuple[Sequence[Claim], Container[Claim]]:
@@ -146,11 +144,13 @@ def chosen(paper: Document) -> tuple[Sequence[Claim], Container[Claim]]:
     return found, frozenset(added)
 
 
-def verdicts(paper: Document) -> tuple[Verdict, ...]:
-    """Give what the reader said of a paper's claims."""
+def verdicts(paper: Document, documents: Sequence[Document]) -> tuple[Verdict, ...]:
+    """Give what the reader said of a paper's claims; complain of what new texts do not say."""
     from tui.ledger import Verdicts
 
     with ledger() as kept:
+        for lost in Verdicts(kept).recover(paper, documents) if kept else ():
+            complain(f"not found in the new text: {lost.label}: “{lost.claim.text}”")
         return Verdicts(kept).of(paper) if kept else ()
 
 

@@ -226,7 +226,7 @@ def export(
             return NOTHING
         found = [compared.finding(claim, top=top) for claim in claims]
         made = f"{date:%Y-%m-%dT%H:%M:%SZ}".removesuffix("T00:00:00Z") if date else ""
-        said, unread = verdicts(document), collection.problems
+        said, unread = verdicts(document, collection.documents), collection.problems
         whole = dossier(compared, found, said, outcome, added=added, unread=unread, made=made)
         written = write(whole, target)
     except Unwritable as problem:

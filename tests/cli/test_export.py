@@ -54,6 +54,31 @@ def test_the_readers_verdicts_and_claims_are_in_it(run: Run, tmp_path: Path) -> 
     ]
 
 
+def test_verdicts_are_found_in_a_paper_that_changed_or_told_as_lost(
+    run: Run, tmp_path: Path
+) -> None:
+    paper, report = tmp_path / "paper.txt", tmp_path / "report.txt"
+    kept, changed = "Rwanda signed 12 agreements with Kenya in May.", "Norway sold 9 boats in 2013."
+    paper.write_text(f"{kept}\n\n{changed}")
+    report.write_text("Kenya and Rwanda signed 12 agreements in May.")
+    before, beside = read(str(paper))[0], read(str(report))[0]
+    passage = Quote(0, len(beside.text), beside.text)
+    ledger = Ledger.open()
+    for words in (kept, changed):
+        start = before.text.index(words)
+        claim = Quote(start, start + len(words), words)
+        said = Verdict(claim, beside.sha256, passage, "supports")
+        Verdicts(ledger).judge(before, said, [beside])
+    ledger.close()
+    paper.write_text(f"New.\n\n{kept}\n\n{changed.replace('9', '10')}")
+    file = tmp_path / "a.csv"
+    ran = run("export", "--paper", str(paper), "--reports", str(report), "--to", str(file))
+    assert f"not found in the new text: supports: “{changed}”" in ran.err
+    with file.open(encoding="utf-8", newline="") as written:
+        rows = [row for row in csv.DictReader(written) if row["verdict"]]
+    assert [(row["claim"], row["verdict"]) for row in rows] == [(kept, "supports")]
+
+
 def test_the_same_inputs_give_the_same_bytes(run: Run, tmp_path: Path) -> None:
     judged()
     paths = [tmp_path / name for name in ("one.html", "two.html")]
