@@ -67,38 +67,38 @@ def signs(screen: ComparingScreen) -> str:
     return "".join(text for row in drawn for text, style in row if style == "rail--verdict")
 
 
+KEYS = [
+    ("plus", "supports", "✓"),
+    ("minus", "contradicts", "✗"),
+    ("0", "mentions", "~"),
+    ("greater_than_sign", "overstates", "✓"),
+    ("less_than_sign", "understates", "✓"),
+    ("u", "unrelated", "∅"),
+    ("space", "undecided", "?"),
+]
+
+
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize(
-    ("pressed", "label", "sign"),
-    [
-        ("plus", "supports", "✓"),
-        ("minus", "contradicts", "✗"),
-        ("0", "mentions", "~"),
-        ("greater_than_sign", "overstates", "✓"),
-        ("less_than_sign", "understates", "✓"),
-        ("u", "unrelated", "∅"),
-        ("space", "undecided", "?"),
-    ],
-)
 async def test_one_key_says_it_keeps_it_and_stays_and_again_takes_it_back(
-    files: tuple[Path, ...], size: tuple[int, int], pressed: str, label: str, sign: str
+    files: tuple[Path, ...], size: tuple[int, int]
 ) -> None:
     async with comparing(files, size) as (pilot, screen):
         before = screen.paper.view, screen.report_page.view, screen.paper.measure
-        assert screen.verdict.said.startswith(" your verdict: + supports  - contradicts")
-        await keys(pilot, pressed)
-        assert labels(files) == [label], "it is in the ledger at once"
-        assert (kept(files)[0].claim.text, kept(files)[0].decided_at[-1]) == (CLAIMS[0], "Z")
-        said = label if label != "undecided" else "to be decided later"
-        assert f"your verdict: {said}" in screen.verdict.said
-        assert f"{int(label != 'undecided')} of 3 judged" in screen.verdict.said
-        assert signs(screen) == f"{sign}  "
-        assert screen.pair.place == 0
-        assert before == (screen.paper.view, screen.report_page.view, screen.paper.measure)
-        await keys(pilot, pressed)
-        assert not kept(files)
-        assert signs(screen) == "   "
-        await keys(pilot, pressed, "J")
+        for pressed, label, sign in KEYS:
+            assert screen.verdict.said.startswith(" your verdict: + supports  - contradicts")
+            await keys(pilot, pressed)
+            assert labels(files) == [label], "it is in the ledger at once"
+            assert (kept(files)[0].claim.text, kept(files)[0].decided_at[-1]) == (CLAIMS[0], "Z")
+            said = label if label != "undecided" else "to be decided later"
+            assert f"your verdict: {said}" in screen.verdict.said
+            assert f"{int(label != 'undecided')} of 3 judged" in screen.verdict.said
+            assert signs(screen) == f"{sign}  "
+            assert screen.pair.place == 0
+            assert before == (screen.paper.view, screen.report_page.view, screen.paper.measure)
+            await keys(pilot, pressed)
+            assert not kept(files)
+            assert signs(screen) == "   "
+        await keys(pilot, "plus", "J")
         assert screen.pair.place == 1, "and on with one key"
 
 
