@@ -89,7 +89,7 @@ def test_a_report_with_the_text_of_another_has_the_same_passages_and_says_so() -
     assert (best.rank, twin.rank) == (1, 1)
     assert (best.start, best.coverage) == (twin.start, twin.coverage)
     assert twin.signals[0].text == f"same text as {first.path}"
-    assert [evidence.rank for evidence in rest] == [2, 3, 3]
+    assert [evidence.rank for evidence in rest] == [2, 2, 3]
 
 
 def test_a_report_of_furniture_alone_is_not_searched() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.ingest.sentences import segment, sentences
+from tui.ingest.sentences import segment, sentences, sentences_in
 from tui.ingest.text import read_text
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -207,3 +207,13 @@ def test_each_sentence_of_a_document_lies_in_its_paragraph() -> None:
             paragraph = document.paragraphs[sentence.paragraph]
             assert paragraph.start <= sentence.start < sentence.end <= paragraph.end
         assert {s.paragraph for s in found} == set(range(len(document.paragraphs)))
+
+
+@pytest.mark.parametrize("length", [1, 3000], ids=["short", "long"])
+def test_the_sentences_of_one_paragraph_are_those_of_the_whole(length: int) -> None:
+    text = f"One here. Two here.\n\n{'Three is here. ' * length}\n\nFour. Five is here.\n"
+    document = read_text("a.txt", text.encode())
+    every = sentences(document)
+    for number in range(len(document.paragraphs)):
+        found = tuple(sentences_in(document, number))
+        assert found == tuple(one for one in every if one.paragraph == number)

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from tests.search.made import document
-from tui.ingest import sentences
 from tui.search import Index, candidates, frequency
 
 FIRST = document(
@@ -13,8 +12,8 @@ INDEX = Index.of([FIRST, SECOND])
 
 def told(limit: int = 10, **weights: float) -> list[str]:
     return [
-        d.text[sentences(d)[n].start : sentences(d)[n].end]
-        for d, n, _ in candidates(INDEX, weights, limit)
+        found.text[passage.start : passage.end]
+        for found, passage, _ in candidates(INDEX, weights, limit)
     ]
 
 

@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-K1 = 1.2
+K1 = 1.5
 """How soon repeating a word stops adding (Robertson and Zaragoza 2009)."""
-B = 0.2
+B = 0.3
 """How much a long unit is held against its matches, 0..1; low, as sentences are all short."""
 
 Alike = Mapping[str, Sequence[tuple[str, float]]]

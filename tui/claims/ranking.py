@@ -15,15 +15,17 @@ from tui.claims.words import Term
 from tui.document import Document, Sentence, index_at
 from tui.ingest import sentences
 
-CONTEXT = 1.0
-"""What the claim's paragraph counts beside the claim itself."""
-AROUND = 1.0
+NEIGHBOUR = 0.5
+"""What the words of the sentence beside a claim count; half of it those of the next but one."""
+AROUND = 0.7
 """What the passage's paragraph counts beside the passage itself."""
-CENTRAL = 0.5
+FOLLOWING = 0.2
+"""What the sentence after the passage counts."""
+CENTRAL = 0.125
 """What a passage's nearness to the whole paper counts, in a collection of few passages."""
 MEANT = 1.25
 """What nearness in meaning counts beside the words, in a collection of many passages."""
-PAIRED = 0.7
+PAIRED = 0.25
 """What neighbouring words that stand together in a passage too count beside single words."""
 CLOSE = 100
 """So many passages, the best by all else, are looked at for such pairs."""
@@ -42,7 +44,7 @@ class Asked:
     weights: Mapping[str, float]
     """Its content words, and what each weighs."""
     context: Mapping[str, float]
-    """Its words and its neighbours': they name what its pronouns mean."""
+    """Its words, and for less its neighbours': they name what its pronouns mean."""
     around: str
     """The claim and its neighbours."""
 
@@ -58,13 +60,19 @@ def asked(
     """Ask for a claim of the paper; known are the acronyms with the words they stand for."""
     weights = scale.query(claim.terms)
     found = sentences(paper)
-    near = surroundings(found, index_at(found, claim.start)) if found else ()
-    if not near:
+    if not found:
         return Asked(claim, weights, weights, claim.text)
+    own = index_at(found, claim.start)
+    near = surroundings(found, own)
     other = [Term(0, 0, stem, stem) for stem in other_forms(claim, known)]
-    context = scale.query(other, *(spoken(paper, s.start, s.end) for s in near))
-    text = paper.text[near[0].start : near[-1].end]
-    return Asked(claim, weights, {**weights, **context}, text)
+    context = {stem: NEIGHBOUR * weight for stem, weight in scale.query(other).items()}
+    for place in near:
+        terms = spoken(paper, found[place].start, found[place].end)
+        share = NEIGHBOUR / max(1, abs(place - own))
+        for stem, weight in scale.query(terms).items():
+            context[stem] = max(context.get(stem, 0.0), share * weight)
+    text = paper.text[found[near[0]].start : found[near[-1]].end]
+    return Asked(claim, weights, {**context, **weights}, text)
 
 
 def other_forms(claim: Parsed, known: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
@@ -82,23 +90,20 @@ def ranked(
     """Score every passage of the pool for a claim; give also what stands for its words.
 
     Count is how many passages there are, of which the pool may hold only the candidates.
-    The claim and its context, each against the passage and its paragraph; a share of the
-    passage's nearness to the whole paper; and, with vectors, the same once more by meaning.
+    The claim in its context against the passage, its paragraph, and the sentence that follows; a
+    share of the passage's nearness to the whole paper; with vectors, the same by meaning too.
     """
     alike = dict(pool.expanded(query.context))
     if meaning is not None:
         written = {term.stem: term.word for term in query.claim.terms}
         alike.update(meaning.expanded(query.weights, written))
-    own = 1 + CONTEXT if query.alone else 1.0
     total = Total(pool, count)
-    total.add_words(query.weights, alike, own)
-    if not query.alone:
-        total.add_words(query.context, alike, CONTEXT)
+    total.add_words(query.context, alike)
+    total.add_following(query.weights, alike)
     if meaning is not None:
         meant = MEANT * count / (TRUSTED + count)  # among a few, all are on one subject
-        total.add_meaning(meaning, query.claim.text, own * meant)
-        if not query.alone:
-            total.add_meaning(meaning, query.around, CONTEXT * meant)
+        for text in (query.claim.text, query.around):
+            total.add_meaning(meaning, text, meant / 2)
     total.add(central, share)
     total.add_pairs(query, PAIRED)
     return total, {stem: others for stem, others in alike.items() if stem in query.weights}
@@ -128,9 +133,9 @@ class Total:
             scores[place] += factor * score
         self.base -= factor * mean
 
-    def add_words(self, weights: Mapping[str, float], alike: Alike, share: float = 1.0) -> None:
+    def add_words(self, weights: Mapping[str, float], alike: Alike) -> None:
         """Add what BM25 says of the passages, and of their paragraphs, for a query."""
-        self.add(self.pool.sentences.row(weights, alike), share)
+        self.add(self.pool.sentences.row(weights, alike))
         units = self.pool.paragraphs.row(weights, alike)
         firsts = self.pool.firsts
         wide = {
@@ -138,7 +143,17 @@ class Total:
             for unit, score in units.items()
             for place in range(firsts[unit], firsts[unit + 1])
         }
-        self.add(wide, share * AROUND)
+        self.add(wide, AROUND)
+
+    def add_following(self, weights: Mapping[str, float], alike: Alike) -> None:
+        """Add what BM25 says of the sentence after each passage, in the same report."""
+        passages = self.pool.passages
+        row = {
+            place - 1: score
+            for place, score in self.pool.sentences.row(weights, alike).items()
+            if place and passages[place - 1].document is passages[place].document
+        }
+        self.add(row, FOLLOWING)
 
     def add_meaning(self, meaning: Meaning, text: str, share: float = 1.0) -> None:
         """Add how near the passages, and their paragraphs, are to a text in meaning."""
@@ -210,8 +225,11 @@ def central_share(scale: Scale) -> float:
     return share if share >= CENTRAL / 20 else 0.0
 
 
-def surroundings(found: Sequence[Sentence], index: int) -> tuple[Sentence, ...]:
-    """Give a sentence with those of its paragraph around it, REACH either side."""
-    paragraph = found[index].paragraph
-    near = found[max(0, index - REACH) : index + REACH + 1]
-    return tuple(sentence for sentence in near if sentence.paragraph == paragraph)
+def surroundings(found: Sequence[Sentence], own: int) -> range:
+    """Give the places of a sentence and of those of its paragraph around it, REACH either side."""
+    paragraph, first, last = found[own].paragraph, own, own + 1
+    while first > max(0, own - REACH) and found[first - 1].paragraph == paragraph:
+        first -= 1
+    while last < min(len(found), own + REACH + 1) and found[last].paragraph == paragraph:
+        last += 1
+    return range(first, last)

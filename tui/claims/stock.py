@@ -13,8 +13,8 @@ from tui.claims.copies import Twins
 from tui.claims.parsing import tokens
 from tui.claims.passages import Builder, Pool, Scale, evident
 from tui.claims.words import stems, telling
-from tui.document import Document
-from tui.ingest import sentences
+from tui.document import Document, Sentence, index_at
+from tui.ingest import sentences_in
 from tui.search import Index, candidates, count, frequency
 
 LARGE = 4_000_000
@@ -65,13 +65,12 @@ class Stock:
         if self.whole is not None or self.index is None:
             return self.whole or Builder().close()
         hits = candidates(self.index, query, HITS_OF_MANY if many else HITS, self.places)
-        numbers = defaultdict[Document, set[int]](set)
-        for report, first, last in near(hits, LOOKED_AT_OF_MANY if many else LOOKED_AT):
-            numbers[report].update(range(first, last))
+        found = defaultdict[Document, list[Sentence]](list)
+        for report, around in near(hits, LOOKED_AT_OF_MANY if many else LOOKED_AT):
+            found[report] += around
         builder = Builder(wanted, sparse=True)
-        for report in sorted(numbers, key=self.places.__getitem__):
-            found = sentences(report)
-            builder.add(report, [found[n] for n in sorted(numbers[report])])
+        for report in sorted(found, key=self.places.__getitem__):
+            builder.add(report, sorted(found[report], key=lambda sentence: sentence.start))
         return builder.close()
 
     def stands(self, name: Sequence[str], pool: Pool) -> bool:
@@ -85,39 +84,37 @@ class Stock:
             return False
         best = candidates(self.index, dict.fromkeys(name, 1.0), 1, self.places)
         return any(
-            set(name) <= {t.stem for t in tokens(d, s.start, s.end)}
-            for d, n, _ in best
-            for s in (sentences(d)[n],)
+            set(name) <= {term.stem for term in tokens(report, passage.start, passage.end)}
+            for report, passage, _ in best
         )
 
 
 def near(
-    hits: Iterable[tuple[Document, int, float]], most: int
-) -> Iterator[tuple[Document, int, int]]:
-    """Yield where the sentences around hits are, in the paragraphs with the best hits.
+    hits: Iterable[tuple[Document, Sentence, float]], most: int
+) -> Iterator[tuple[Document, list[Sentence]]]:
+    """Yield the sentences around hits, in the paragraphs with the best hits, each once.
 
-    Gives a report, the number of a first sentence and one past the last. What a claim says may
-    stand in a whole paragraph, so that its best sentence alone tells little.
+    What a claim says may stand in a whole paragraph, so that its best sentence alone tells little.
     """
     held = defaultdict[tuple[Document, int], list[tuple[int, float]]](list)
-    for report, number, score in hits:
-        held[report, sentences(report)[number].paragraph].append((number, score))
+    for report, hit, score in hits:
+        held[report, hit.paragraph].append((hit.start, score))
 
     def worth(unit: tuple[Document, int]) -> float:
         scores = [score for _, score in held[unit]]
         return max(scores) + TOGETHER * (sum(scores) - max(scores))
 
     for report, paragraph in nlargest(most, held, key=worth):
-        found = sentences(report)
-        for number, _ in held[report, paragraph]:
-            first, last = number, number + 1
-            while first and number - first < AROUND and found[first - 1].paragraph == paragraph:
-                first -= 1
-            while (
-                last < len(found) and last - number <= AROUND and found[last].paragraph == paragraph
-            ):
-                last += 1
-            yield report, first, last
+        found = sentences_in(report, paragraph)
+        numbers = [index_at(found, start) for start, _ in held[report, paragraph]]
+        yield (
+            report,
+            [
+                sentence
+                for place, sentence in enumerate(found)
+                if any(abs(place - number) <= AROUND for number in numbers)
+            ],
+        )
 
 
 def stock(reports: Sequence[Document], index: Index | None = None) -> Stock:

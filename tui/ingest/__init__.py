@@ -11,12 +11,12 @@ from pathlib import Path
 
 from tui.document import Document, Unreadable
 from tui.ingest import formats
-from tui.ingest.sentences import sentences, split
+from tui.ingest.sentences import sentences, sentences_in, split
 
 _ROW = re.compile(r"(.+):[0-9]+\Z", re.DOTALL)
 """How a row of a file is named: by the line it begins on."""
 
-__all__ = ["contents", "parts", "read", "reason", "sentences", "split"]
+__all__ = ["contents", "parts", "read", "reason", "sentences", "sentences_in", "split"]
 
 
 def read(path: str, data: bytes | None = None) -> tuple[Document, ...]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from tui.document import Document, Sentence, derived
+from tui.document import Document, Sentence, derived, index_at
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -69,6 +69,9 @@ _SPEAKER = re.compile(
     r"|shouted|cried|answered|noted|wondered|insisted|declared)\b"
 )
 
+LONG = 20_000
+"""Characters from which the sentences of a paragraph are not read twice."""
+
 
 @derived
 def sentences(document: Document) -> tuple[Sentence, ...]:
@@ -78,10 +81,27 @@ def sentences(document: Document) -> tuple[Sentence, ...]:
 
 def split(document: Document) -> Iterator[Sentence]:
     """Yield what `sentences` gives and keeps; they take as much memory as the text itself."""
-    text, language = document.text, document.language
-    for index, paragraph in enumerate(document.paragraphs):
-        spans = segment(text, language, paragraph.start, paragraph.end)
-        yield from [Sentence(start, end, index) for start, end in spans]
+    for paragraph in range(len(document.paragraphs)):
+        yield from _read(document, paragraph)
+
+
+def sentences_in(document: Document, paragraph: int) -> Sequence[Sentence]:
+    """Give the sentences of one paragraph, by its number, in reading order.
+
+    Those of a short one are read anew, without the others; of a long one all are kept.
+    """
+    block = document.paragraphs[paragraph]
+    if block.end - block.start < LONG:
+        return _read(document, paragraph)
+    found = sentences(document)
+    after = index_at(found, block.end - 1) + 1
+    return found[index_at(found, block.start) : after]
+
+
+def _read(document: Document, paragraph: int) -> list[Sentence]:
+    block = document.paragraphs[paragraph]
+    spans = segment(document.text, document.language, block.start, block.end)
+    return [Sentence(start, end, paragraph) for start, end in spans]
 
 
 def segment(

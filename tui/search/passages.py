@@ -6,7 +6,7 @@ from collections.abc import Collection, Container, Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from tui.document import BODY_KINDS, Document, index_at
+from tui.document import BODY_KINDS, Document, Sentence, index_at
 from tui.search.index import KINDS, Index
 from tui.search.places import numbered, of_kinds
 from tui.search.postings import rarity, term
@@ -41,11 +41,11 @@ def candidates(
     weights: Mapping[str, float],
     limit: int,
     documents: Collection[Document] | None = None,
-) -> tuple[tuple[Document, int, float], ...]:
+) -> tuple[tuple[Document, Sentence, float], ...]:
     """Find the passages with the greatest sum of the weights of the stems that they hold.
 
-    Gives document, number of the sentence in `tui.ingest.sentences` and score, best first; only
-    passages of the body, only of the documents if they are named. Each word of a stem adds its
+    Gives document, passage and score, best first; only passages of the body, only of the
+    documents if they are named. Each word of a stem adds its
     weight times BM25's saturated frequency (k1 1.2, b .75), 2.2 at most; its rarity counts only as
     far as the weight holds it. Stems are folded, as of Snowball for the document's language;
     unknown ones are skipped.
@@ -71,15 +71,12 @@ def candidates(
 
 def _read(
     index: Index, hits: list[tuple[float, tantivy.DocAddress]], named: Collection[Document] | None
-) -> Iterator[tuple[Document, int, float]]:
+) -> Iterator[tuple[Document, Sentence, float]]:
     """Yield what is of the body and of the documents that are named."""
-    from tui.ingest import sentences
-
     places = index.table.places(index.numbers(hits))
-    for (score, _), (held, start, _) in zip(hits, places, strict=True):
+    for (score, _), (held, start, end) in zip(hits, places, strict=True):
         document = index.numbered[held]
         if named is None or document in named:
-            found = sentences(document)
-            number = index_at(found, start)
-            if document.paragraphs[found[number].paragraph].kind in BODY_KINDS:
-                yield document, number, score
+            paragraph = index_at(document.paragraphs, start)
+            if document.paragraphs[paragraph].kind in BODY_KINDS:
+                yield document, Sentence(start, end, paragraph), score
