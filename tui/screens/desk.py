@@ -116,7 +116,7 @@ class Desk:
         self.complete = False
         self.index, self.comparison, self.paper = None, None, None
         self.claims, self.signs = (), {}
-        self.findings.clear()
+        self.findings = {}
         self.judged.load(None)
 
     @property
@@ -133,8 +133,7 @@ class Desk:
 
     def refine(self, comparison: Comparison) -> None:
         """Take a better comparison of the same claims; what was found before is found anew."""
-        self.comparison = comparison
-        self.findings.clear()
+        self.comparison, self.findings = comparison, {}
 
     def notes_of(self, document: Document) -> dict[int, str]:
         """Give the notes to show below paragraphs, where the outline is known."""
@@ -167,11 +166,10 @@ class Desk:
 
     def finding(self, claim: Claim) -> Finding | None:
         """Give what the reports say to a claim, computed now if it was not before."""
-        found, comparison = self.findings.get(claim.id), self.comparison
+        findings = self.findings  # with a better comparison come others
+        found, comparison = findings.get(claim.id), self.comparison
         if found is None and comparison is not None:
-            found = comparison.finding(claim)
-            if comparison is self.comparison:  # the sources may have changed meanwhile
-                self.findings[claim.id] = found
+            found = findings[claim.id] = comparison.finding(claim)
         return found
 
     def at_hand(self, claim: Claim) -> Finding | None:

@@ -52,11 +52,12 @@ def legend(threshold: float) -> Iterator[tuple[str, Signs]]:
 
 
 def _bands(threshold: float) -> Iterator[tuple[str, str]]:
-    from tui.claims.findings import CUTS
+    from tui.claims.findings import CUTS, ITEMS
 
     for band, least in CUTS.items():
-        more = " of the claim’s distinctive words, by weight, or more" if band == "strong" else ""
-        yield BANDS[band], f"{band}: a passage holds {least:.0%}{more or ' or more'}"
+        of = " of the claim’s distinctive words, by weight," if band == "strong" else ""
+        items = f", and {ITEMS[band]} or more items" if ITEMS[band] > 1 else ""
+        yield BANDS[band], f"{band}: a passage holds {least:.0%}{of} or more{items}"
     yield BANDS["silent"], "silent: no passage of the report speaks to the claim"
     yield BANDS["skipped"], "the report was not searched: another language, or no text"
     yield (
