@@ -1,4 +1,3 @@
-import pytest
 from textual.containers import VerticalScroll
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
@@ -6,6 +5,7 @@ from textual.widgets import Input, Static
 from tests.screens.conftest import Open, keys, reading
 from tui.claims.findings import CUTS
 from tui.screens.help import HelpScreen, key_groups
+from tui.screens.legend import legend
 
 
 async def test_help_lists_the_real_keys_and_narrows_as_one_types(opened: Open) -> None:
@@ -48,24 +48,29 @@ async def test_the_first_that_is_seen_are_the_keys_of_the_screen(opened: Open) -
         assert any(line.endswith("In a report: enter goes there") for line in shown(pilot)) is False
 
 
-@pytest.mark.parametrize(
-    ("typed", "found"),
-    [
-        ("strong", f"●  strong: a passage holds {CUTS['strong']:.0%}"),
-        ("partial", f"◐  partial: a passage holds {CUTS['partial']:.0%}"),
-        ("silent", "·  silent: no passage of the report"),
-        ("threshold", "0.50  the threshold"),
-        ("inferred", "≈  an inferred heading"),
-        ("differ", "≠  numbers differ"),
-        ("dropped", "×  you dropped it"),
-        ("searched", "–  the report was not searched"),
-        ("contradicted", "✗  contradicted"),
-    ],
-)
-async def test_every_sign_is_explained(opened: Open, typed: str, found: str) -> None:
+SIGNS = {
+    "strong": f"●  strong: a passage holds {CUTS['strong']:.0%}",
+    "partial": f"◐  partial: a passage holds {CUTS['partial']:.0%}",
+    "silent": "·  silent: no passage of the report",
+    "threshold": "0.50  the threshold",
+    "inferred": "≈  an inferred heading",
+    "differ": "≠  numbers differ",
+    "dropped": "×  you dropped it",
+    "searched": "–  the report was not searched",
+    "contradicted": "✗  contradicted",
+}
+
+
+def test_every_sign_is_explained() -> None:
+    lines = [f"{sign}  {words}" for _, signs in legend(0.5) for sign, words in signs]
+    for found in SIGNS.values():
+        assert any(line.startswith(found) for line in lines), found
+
+
+async def test_a_sign_is_found_by_what_it_means(opened: Open) -> None:
     async with opened() as pilot:
-        await keys(pilot, "question_mark", f"type {typed}")
-        assert any(line.startswith(found) for line in shown(pilot))
+        await keys(pilot, "question_mark", "type strong")
+        assert any(line.startswith(SIGNS["strong"]) for line in shown(pilot))
 
 
 async def test_the_keys_of_the_help_scroll_it_while_one_types(opened: Open) -> None:

@@ -170,7 +170,7 @@ async def test_a_small_screen_has_the_keys_and_all_that_is_said_of_a_row(opened:
         await pilot.pause()
         below = "".join(screen.detail.render_line(y).text for y in range(screen.detail.size.height))
         assert "In no report: 148" in below
-        assert "Nearest, in" in below
+        assert "Nothing near in any report" in below
         await keys(pilot, "space")
         assert "In no report: 148" not in screen.detail.render_line(0).text
         await keys(pilot, "question_mark")
