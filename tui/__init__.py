@@ -1,3 +1,3 @@
 """Sidelight reads a paper in the light of the news, in the terminal."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
