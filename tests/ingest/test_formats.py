@@ -16,7 +16,7 @@ def zipped(*names: str) -> bytes:
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w") as archive:
         for name in names:
-            archive.writestr(name, "x")
+            archive.writestr(zipfile.ZipInfo(name), "x")  # the same bytes at any time
     return held.getvalue()
 
 
