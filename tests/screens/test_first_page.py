@@ -45,7 +45,7 @@ def words(row: str) -> str:
 async def test_the_first_page_has_the_words_of_the_screen_in_the_same_cells(
     size: tuple[int, int], path: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("shutil.get_terminal_size", lambda: os.terminal_size(size))
+    monkeypatch.setattr("shutil.get_terminal_size", lambda **_: os.terminal_size(size))
     desk = start.desk_of((path,))
     before = shown_first(desk, size)
     app = Sidelight(desk)
@@ -65,7 +65,7 @@ async def test_the_first_page_begins_where_the_reader_left_in_the_colours_of_the
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     size = (120, 40)
-    monkeypatch.setattr("shutil.get_terminal_size", lambda: os.terminal_size(size))
+    monkeypatch.setattr("shutil.get_terminal_size", lambda **_: os.terminal_size(size))
     app = Sidelight(start.desk_of((PAPER,)))
     async with app.run_test(size=size) as pilot:
         await pilot.press("space", "space", "j")
