@@ -11,6 +11,7 @@ import pytest
 from tests.ingest.writers import Words, column, pdf
 from tui import ingest, library
 from tui.document import Document, Unreadable
+from tui.library import head
 
 PROSE = "A Title of Some Words\n\nThe first paragraph of it, said “Ann”.\n\nThe end.\n"
 LONG_AGO = 1_600_000_000
@@ -229,8 +230,8 @@ def test_the_usual_place_is_the_users_cache_folder() -> None:
 def test_the_beginning_of_a_long_text_is_read_once_until_it_changes(
     tmp_path: Path, cache: Path, read: list[str], long_ago: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(library, "LONG", 2_000)
-    monkeypatch.setattr(library, "BEGINNING", 500)
+    monkeypatch.setattr(head, "LONG", 2_000)
+    monkeypatch.setattr(head, "BEGINNING", 500)
     source = tmp_path / "long.txt"
     source.write_text(PROSE * 100)
     os.utime(source, (LONG_AGO, LONG_AGO))
@@ -252,7 +253,7 @@ def test_the_beginning_of_a_long_text_is_read_once_until_it_changes(
 def test_no_beginning_is_given_where_it_is_no_help(
     tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch, short: bool
 ) -> None:
-    monkeypatch.setattr(library, "LONG", 2_000)
+    monkeypatch.setattr(head, "LONG", 2_000)
     source = tmp_path / "long.txt"
     source.write_text(PROSE * (10 if short else 100))
     assert library.beginning([str(source) if short else f"{source}:3"], cache=cache) is None

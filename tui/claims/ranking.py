@@ -48,11 +48,6 @@ class Asked:
     around: str
     """The claim and its neighbours."""
 
-    @property
-    def alone(self) -> bool:
-        """Say whether the neighbours add nothing."""
-        return self.context.keys() == self.weights.keys()
-
 
 def asked(
     paper: Document, claim: Parsed, scale: Scale, known: Mapping[str, tuple[str, ...]]
@@ -102,8 +97,9 @@ def ranked(
     total.add_following(query.weights, alike)
     if meaning is not None:
         meant = MEANT * count / (TRUSTED + count)  # among a few, all are on one subject
-        for text in (query.claim.text, query.around):
-            total.add_meaning(meaning, text, meant / 2)
+        texts = {query.claim.text, query.around}  # one where the claim stands alone
+        for text in sorted(texts):
+            total.add_meaning(meaning, text, meant / len(texts))
     total.add(central, share)
     total.add_pairs(query, PAIRED)
     return total, {stem: others for stem, others in alike.items() if stem in query.weights}

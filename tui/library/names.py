@@ -41,6 +41,14 @@ class Sources:
     """Files in folders that were passed over so far."""
     _seen: set[object] = field(default_factory=set)
 
+    def named(
+        self, paths: Iterable[str], paper: Iterable[str], reports: Iterable[str]
+    ) -> Iterator[Source]:
+        """Yield what all names lead to: papers, then reports, then the others."""
+        yield from self.of(paper, "paper")
+        yield from self.of(reports, "report")
+        yield from self.of(paths, None)
+
     def of(self, names: Iterable[str], role: Role | None) -> Iterator[Source]:
         """Yield what names lead to: files, files at a line, standard input, folders.
 
