@@ -19,6 +19,7 @@ from tui.claims.signals import runs, signals
 from tui.claims.silence import (
     LOOKED,
     THRESHOLD,
+    closest,
     known_acronyms,
     missing_figures,
     missing_names,
@@ -137,7 +138,9 @@ class Comparison:
         around = self.strangers(claim.start)
         spoken = strength(mine, query.weights, forms, best, missing, around)
         silent = spoken < self.threshold
-        most = 1 if silent and not every else self.most(top, every)
+        if silent and not every:
+            order = closest(pool, order, query.weights, forms)
+        most = self.most(top, every)
         chosen = self.chosen(query, pool, total, order, alike, top or TOP, most)
         said = chosen if every else [evidence for evidence in chosen if telling(evidence)]
         silent = silent or not any(map(telling, chosen))

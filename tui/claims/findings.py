@@ -63,7 +63,7 @@ class Finding:
     evidence: tuple[Evidence, ...]
     """Best first over all reports; none for a silent claim unless every passage was asked for."""
     nearest: Evidence | None
-    """The best passage of all, also for a silent claim; None where nothing was searched."""
+    """The best passage; of a silent claim the one of the best that holds most of it; or None."""
     missing: tuple[str, ...]
     """The claim's names and figures that stand in no report, as it writes them."""
 

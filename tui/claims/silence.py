@@ -13,7 +13,7 @@ from tui.claims.figures import Figure
 from tui.claims.names import Name, acronyms
 from tui.claims.numerals import SCALES, in_words
 from tui.claims.parsing import KEPT, LONGEST, Parsed, parse
-from tui.claims.passages import Passage
+from tui.claims.passages import Passage, Pool
 from tui.claims.postings import Alike
 from tui.claims.stock import Stock
 from tui.claims.words import stem, stems
@@ -151,8 +151,8 @@ def strength(
     hold counts half, as a share and in all (a long claim is never covered as fully); by how many
     of its names, and of its figures with them, are missing from all reports; and by how much of
     what is said around it is about missing names. Scores do not enter, so that it means the same
-    with vectors and without. Half is where about nine in ten claims of the development sets stay
-    spoken to that people found a passage for.
+    with vectors and without. At half, of the claims of three annotated papers that have a passage
+    by the annotators' word, 87, 92 and 68 in a hundred stay spoken to.
     """
     if not best:
         return 0.0
@@ -163,6 +163,15 @@ def strength(
     lost = nameless * (NAMES + BOTH * figures / max(1, len(claim.figures)))
     evidence = COVERED * close + HELD * held - lost - AROUND * around - CUT
     return 1 / (1 + math.exp(-evidence))
+
+
+def closest(
+    pool: Pool, order: Sequence[int], weights: Mapping[str, float], alike: Alike
+) -> list[int]:
+    """Give, of the best passages, the place of the one that holds most of the claim, if any."""
+    places = order[:LOOKED]
+    held = [coverage(own(pool.passages[place]), weights, alike) for place in places]
+    return [places[held.index(max(held))]] if held else []
 
 
 def covered(stems: frozenset[str], weights: Mapping[str, float], alike: Alike) -> float:
